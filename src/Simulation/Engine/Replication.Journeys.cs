@@ -62,7 +62,7 @@ public sealed partial class Replication
                 time = state.BinStart;
                 break;
             default:
-                double need = Sampling.Exponential(ref stream);
+                double need = -PortableMath.Log(stream.NextOpen());
                 while (true)
                 {
                     double rate = row.RatePerMs[state.Bin];
@@ -152,9 +152,10 @@ public sealed partial class Replication
             truck.Measured = true;
             measuredInside++;
         }
-        truck.Row = procedure.First;
+        int first = model.Sources[track.Source].FirstRows[truck.Leg];
+        truck.Row = first;
         if (traced) Trace(TraceKind.LegStart, e);
-        return procedure.First;
+        return first;
     }
 
     /// <summary>Ends the leg and begins the next; returns its first row, or −1 if the journey is over and the truck gone.</summary>

@@ -147,6 +147,7 @@ internal struct SourceRow
 {
     public ulong Key;
     public int[] Journey;
+    public int[] FirstRows;
     public ArrivalKind Kind;
     public long Cycle;
     public long[] RateStarts;
@@ -156,15 +157,12 @@ internal struct SourceRow
     public double[] BatchCumulative;
     public double[][] AttributeThresholds;
     public ulong[] AttributeKeys;
-    public long FirstAt;
 }
 
 internal enum ArrivalKind : byte { Poisson, Renewal, Scripted }
 
 internal struct ProcedureRow
 {
-    public int First;
-    public int FirstRoute;
     public bool Reported;
     public bool OpensCohort;
     public bool ClosesCohort;
