@@ -9,6 +9,11 @@ public static class MeasureCatalog
     public static IReadOnlyList<IMeasure> All { get; } =
     [
         new AdvanceDeclaration(),
+        new RiskManagement(),
+        new CoordinatedBorderManagement(),
+        new SmartBorder(),
+        new PerishablePriority(),
+        new ScheduleHarmonization(),
     ];
 
     /// <summary>Names, in the same order.</summary>

@@ -16,5 +16,14 @@ internal static class Phrases
         $"{post.Id}, {(side.Role == SideRole.Exit ? "salida" : "entrada")} de {side.Country}, {Way(side, "de norte a sur", "de sur a norte")}",
         $"{post.Id}, {side.Country} {(side.Role == SideRole.Exit ? "exit" : "entry")}, {Way(side, "southbound", "northbound")}");
 
+    /// <summary>An operation within a sentence.</summary>
+    public static Bilingual Of(Operation operation) => operation switch
+    {
+        Operation.Export => new("exportación", "export"),
+        Operation.Import => new("importación", "import"),
+        Operation.Transit => new("tránsito", "transit"),
+        _ => new("paso en vacío", "empty-unit"),
+    };
+
     private static string Way(SideProcedure side, string n2s, string s2n) => side.Direction == Direction.N2S ? n2s : s2n;
 }

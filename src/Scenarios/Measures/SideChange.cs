@@ -5,6 +5,8 @@ namespace CorridorTwin.Scenarios.Measures;
 /// <summary>One side of a post under one use of a measure: what the measure reads, and where it leaves its notes.</summary>
 internal sealed class SideChange(IMeasure measure, MeasureApplication use, CorridorModel model, BorderPost post, SideProcedure side, List<MeasureNote> notes)
 {
+    private readonly HashSet<string> told = [];
+
     public CorridorModel Model => model;
     public BorderPost Post => post;
     public SideProcedure Side => side;
@@ -26,11 +28,10 @@ internal sealed class SideChange(IMeasure measure, MeasureApplication use, Corri
     public double StepOf(Operation operation) => InForceLevels.Remainder(use.Intensity, InForceLevels.Of(side, measure.Name, operation));
 
     /// <summary>Factor on a present value that a full effect cuts by <paramref name="cut"/>; a part already in force is not cut twice.</summary>
-    public double FactorOf(Operation operation, double cut)
-    {
-        double present = InForceLevels.Of(side, measure.Name, operation);
-        return use.Intensity <= present ? 1 : (1 - cut * use.Intensity) / (1 - cut * present);
-    }
+    public double FactorOf(Operation operation, double cut) => Factor(cut, InForceLevels.Of(side, measure.Name, operation));
+
+    /// <summary>The same for a value the operations of a side share: what is in force for any of them counts as in force.</summary>
+    public double FactorOfSide(double cut) => Factor(cut, measure.Operations.Max(o => InForceLevels.Of(side, measure.Name, o)));
 
     /// <summary>From the present value towards a target, never away from it or past it.</summary>
     public static double Raise(double present, double target, double step) => target <= present ? present : present + step * (target - present);
@@ -50,6 +51,22 @@ internal sealed class SideChange(IMeasure measure, MeasureApplication use, Corri
         Bilingual place = Phrases.Side(post, side);
         notes.Add(new MeasureNote(kind, measure.Name, post.Id, side.Direction, side.Role, new($"{place.Es}: {es}", $"{place.En}: {en}")));
     }
+
+    /// <summary>Leaves the note of a missing prerequisite, with what it costs in figures.</summary>
+    public void Missing(string prerequisite, string es, string en)
+    {
+        told.Add(prerequisite);
+        Note(NoteKind.PrerequisiteMissing, $"falta {prerequisite}: {es}", $"{prerequisite} is missing: {en}");
+    }
+
+    /// <summary>Notes the prerequisites that are missing and were not noted yet.</summary>
+    public void NoteMissing()
+    {
+        foreach (Prerequisite p in measure.Prerequisites.Where(p => !told.Contains(p.Name) && !p.IsMet(post, side)))
+            Missing(p.Name, p.Without.Es, p.Without.En);
+    }
+
+    private double Factor(double cut, double present) => use.Intensity <= present ? 1 : (1 - cut * use.Intensity) / (1 - cut * present);
 
     private ParameterValue Value(string key) =>
         use.Parameters.TryGetValue(key, out ParameterValue? value) ? value : measure.Parameters.First(p => p.Key == key).Default;

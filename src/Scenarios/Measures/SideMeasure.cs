@@ -63,8 +63,7 @@ public abstract class SideMeasure : IMeasure
                 change.Note(NoteKind.NothingToChange, "no hay nada que esta medida pueda cambiar.", "there is nothing this measure could change.");
             return side;
         }
-        foreach (Prerequisite missing in Prerequisites.Where(p => !p.IsMet(post, side)))
-            change.Note(NoteKind.PrerequisiteMissing, $"falta {missing.Name}: {missing.Without.Es}", $"{missing.Name} is missing: {missing.Without.En}");
+        change.NoteMissing();
         return InForceLevels.Record(changed, Name, use.Operations is null || Operations.Count == 0 ? null : [.. change.Operations], use.Intensity);
     }
 }
