@@ -132,6 +132,9 @@ public sealed record Stage
     /// <summary>Service time of trucks read automatically (gate only).</summary>
     public Distribution? ServiceAutomatic { get; init; }
 
+    /// <summary>Service time of trucks read automatically relative to what it would be by hand, where <see cref="ServiceAutomatic"/> gives no time of its own (gate only).</summary>
+    public double AutomaticFactor { get; init; } = 1;
+
     /// <summary>Share of trucks that need the stage, by operation; 1 where absent. Review, Scan and Inspection follow the risk channel instead.</summary>
     public IReadOnlyDictionary<Operation, double> Share { get; init; } = new Dictionary<Operation, double>();
 
