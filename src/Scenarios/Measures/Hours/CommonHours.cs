@@ -1,0 +1,53 @@
+using CorridorTwin.Simulation.Calendars;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Measures.Hours;
+
+/// <summary>When the two sides of a crossing are open, on one clock.</summary>
+internal static class CommonHours
+{
+    /// <summary>Minutes of the week on the corridor's clock (UTC−6) at which at least one station of either side is staffed.</summary>
+    public static bool[] OfPair(CorridorModel model, BorderPost post, Direction direction, bool desks)
+    {
+        var open = new bool[WeekLevels.Minutes];
+        foreach (SideProcedure side in new[] { post.Side(direction, SideRole.Exit), post.Side(direction, SideRole.Entry) })
+        {
+            double offset = model.Country(side.Country).UtcOffsetHours;
+            foreach (Roster roster in side.Stations.Select(s => s.Roster).Concat(desks ? [side.Declaration.Desk] : []))
+            {
+                int[] levels = roster.MinuteLevels();
+                for (int local = 0; local < levels.Length; local++)
+                    if (levels[local] > 0) open[WeekLevels.Corridor(local, offset)] = true;
+            }
+        }
+        return open;
+    }
+
+    /// <summary>Closed local minutes to open, so that a roster comes nearer to the common hours.</summary>
+    /// <param name="levels">Staff per local minute.</param>
+    /// <param name="common">Common hours on the corridor's clock.</param>
+    /// <param name="step">Share of each closed window to fill, 0 to 1: half at its start, half at its end, so that hours approach each other from both sides.</param>
+    public static bool[] ToOpen(int[] levels, bool[] common, double utcOffsetHours, double step)
+    {
+        var wanted = new bool[WeekLevels.Minutes];
+        for (int m = 0; m < WeekLevels.Minutes; m++) wanted[WeekLevels.Local(m, utcOffsetHours)] = common[m];
+        var open = new bool[WeekLevels.Minutes];
+        int start = Array.FindIndex(levels, level => level > 0);
+        if (start < 0) return open; // Never staffed: there is nobody to extend.
+        for (int i = 0; i < WeekLevels.Minutes;)
+        {
+            int length = 0;
+            while (i + length < WeekLevels.Minutes && IsGap(WeekLevels.Wrap(start + i + length))) length++;
+            int fill = (int)Math.Round(length * step / Quarter) * Quarter;
+            if (step >= 1) fill = length;
+            for (int k = 0; k < length; k++)
+                if (k < (fill + 1) / 2 || k >= length - fill / 2) open[WeekLevels.Wrap(start + i + k)] = true;
+            i += Math.Max(1, length);
+        }
+        return open;
+
+        bool IsGap(int minute) => wanted[minute] && levels[minute] == 0;
+    }
+
+    private const int Quarter = 15;
+}

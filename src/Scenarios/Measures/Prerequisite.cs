@@ -1,0 +1,28 @@
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Measures;
+
+/// <summary>What must stand at a side for the full effect of a measure.</summary>
+public sealed record Prerequisite
+{
+    /// <summary>Name of another measure, or of a condition (<c>condition:…</c>).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Why it is needed and how it is checked.</summary>
+    public required Bilingual Reason { get; init; }
+
+    /// <summary>What happens without it.</summary>
+    public required Bilingual Without { get; init; }
+
+    /// <summary>Whether it stands at a side of a post.</summary>
+    public required Func<BorderPost, SideProcedure, bool> IsMet { get; init; }
+
+    /// <summary>Another measure, met where it is in force at any strength: since before the baseline, or by an earlier entry of the same scenario.</summary>
+    public static Prerequisite Measure(string name, Bilingual reason, Bilingual without) => new()
+    {
+        Name = name,
+        Reason = reason,
+        Without = without,
+        IsMet = (_, side) => InForceLevels.Anywhere(side, name),
+    };
+}
