@@ -1,0 +1,106 @@
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Baseline;
+
+/// <summary>A baseline: the corridor of one year, with every figure's provenance. Values can be replaced by path, for sensitivity and calibration.</summary>
+public sealed class BaselineFile
+{
+    private readonly MapNode root;
+    private readonly Names names;
+
+    private BaselineFile(MapNode root, Names names, CorridorModel model, IReadOnlyList<Figure> figures)
+    {
+        (this.root, this.names, Model, Figures) = (root, names, model, figures);
+        Id = ((ScalarNode)root["id"]!).Value;
+        Title = Reading.Bilingual(root["title"]!);
+        Description = root["description"] is { } words ? Reading.Bilingual(words) : Title;
+        Year = (int)BaselineShapes.Year.Read(root["year"]!);
+    }
+
+    /// <summary>Its id.</summary>
+    public string Id { get; }
+
+    /// <summary>Its name.</summary>
+    public Text Title { get; }
+
+    /// <summary>What it is.</summary>
+    public Text Description { get; }
+
+    /// <summary>The year it describes.</summary>
+    public int Year { get; }
+
+    /// <summary>The corridor.</summary>
+    public CorridorModel Model { get; }
+
+    /// <summary>Every number of the file, in its order.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Where the file begins.</summary>
+    public Mark Mark => root.Mark;
+
+    /// <summary>Reads a baseline file.</summary>
+    /// <param name="path">The file; <c>data/sources.csv</c> beside it, if there, is the table of sources.</param>
+    /// <param name="measures">Names that <c>in-force</c> may hold; null to accept any.</param>
+    public static Loaded<BaselineFile> Load(string path, IReadOnlyList<string>? measures = null)
+    {
+        var problems = new Problems();
+        InputNode? node = YamlTree.Load(path, problems);
+        IReadOnlyList<string>? sources = null;
+        string table = Path.Combine(Path.GetDirectoryName(path) ?? "", "data", "sources.csv");
+        if (node is not null && File.Exists(table)) sources = SourceTable.Load(table, problems)?.Select(s => s.Id).ToList();
+        return node is null ? new Loaded<BaselineFile>(null, problems.All) : Build(node, new Names(measures, sources), problems);
+    }
+
+    /// <summary>The same baseline with the value at a path of the file replaced: <c>With("defaults.exit.stages.gate.service.export", "2 min")</c>.</summary>
+    /// <exception cref="InputException">The path leads nowhere or the value is wrong.</exception>
+    public BaselineFile With(string path, string value) => With([(path, value)]);
+
+    /// <summary>The same baseline with the values at several paths of the file replaced.</summary>
+    /// <exception cref="InputException">A path leads nowhere or a value is wrong.</exception>
+    public BaselineFile With(IEnumerable<(string Path, string Value)> changes)
+    {
+        InputNode changed = root;
+        foreach ((string path, string value) in changes) changed = Replacing.Value(changed, path, value);
+        return Build(changed, names, new Problems()).OrThrow();
+    }
+
+    /// <summary>The same baseline with part of it laid over by another file: <paramref name="section"/> is a key of the file, <c>demand</c> for one.</summary>
+    public Loaded<BaselineFile> Overlay(string section, InputNode over)
+    {
+        InputNode part = new MapNode(over.Mark, [new MapEntry(section, over.Mark, over)]);
+        return Build(BaselineShapes.File.Merge(root, part), names, new Problems());
+    }
+
+    /// <summary>Names that a file laid over this one may refer to.</summary>
+    internal void NameInto(Checking context) => names.Into(context, root);
+
+    private static Loaded<BaselineFile> Build(InputNode node, Names names, Problems problems)
+    {
+        var context = new Checking { Problems = problems };
+        if (node is MapNode map) names.Into(context, map);
+        BaselineShapes.File.Check(node, "", context);
+        CorridorModel? model = problems.Any ? null : new CorridorReading(problems).Read((MapNode)node);
+        return model is null || problems.Any
+            ? new Loaded<BaselineFile>(null, problems.All)
+            : new Loaded<BaselineFile>(new BaselineFile((MapNode)node, names, model, context.Figures), []);
+    }
+
+    /// <summary>Valid names that come from outside the file; those inside it are read from it.</summary>
+    private sealed record Names(IReadOnlyList<string>? Measures, IReadOnlyList<string>? Sources)
+    {
+        public void Into(Checking context, MapNode root)
+        {
+            if (Measures is not null) context.Names[NameSets.Measures] = Measures;
+            if (Sources is not null) context.Names[NameSets.Sources] = Sources;
+            if (root["countries"] is MapNode countries) context.Names[NameSets.Countries] = [.. countries.Entries.Select(e => e.Key)];
+            if (root["posts"] is not MapNode posts) return;
+            string[] ids = [.. posts.Entries.Select(e => e.Key)];
+            context.Names[NameSets.Posts] = ids;
+            string[] chain = [.. posts.Entries.Select(e => Code(e.Value, "north")).Concat(posts.Entries.TakeLast(1).Select(e => Code(e.Value, "south")))];
+            context.Names[NameSets.Pairs] = [.. chain.SelectMany((north, i) => chain.Skip(i + 1).Select(south => $"{north}-{south}"))];
+        }
+
+        private static string Code(InputNode post, string key) => ((post as MapNode)?[key] as ScalarNode)?.Value ?? "?";
+    }
+}

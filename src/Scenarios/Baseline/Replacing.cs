@@ -1,0 +1,35 @@
+using CorridorTwin.Scenarios.Inputs;
+
+namespace CorridorTwin.Scenarios.Baseline;
+
+/// <summary>Replaces one value in a tree, keeping where it stood.</summary>
+internal static class Replacing
+{
+    /// <summary>The tree with the value at a path replaced; a figure keeps its source.</summary>
+    /// <exception cref="InputException">The path leads nowhere.</exception>
+    public static InputNode Value(InputNode root, string path, string value) => At(root, [.. path.Replace("[", ".[").Split('.', StringSplitOptions.RemoveEmptyEntries)], path, value);
+
+    private static InputNode At(InputNode node, ReadOnlySpan<string> steps, string path, string value)
+    {
+        if (steps.Length == 0)
+        {
+            return node switch
+            {
+                ScalarNode scalar => scalar with { Value = value },
+                // A figure's own range no longer binds a value tried on purpose.
+                MapNode figure when figure["value"] is ScalarNode scalar => new MapNode(figure.Mark, [.. figure.Entries.Where(e => e.Key != "range")]).With("value", scalar with { Value = value }),
+                _ => throw Nowhere(node, path),
+            };
+        }
+        if (node is MapNode map && map[steps[0]] is { } inner) return map.With(steps[0], At(inner, steps[1..], path, value));
+        if (node is ListNode list && steps[0].StartsWith('[') && int.TryParse(steps[0].Trim('[', ']'), out int index) && index < list.Items.Count)
+        {
+            InputNode[] items = [.. list.Items];
+            items[index] = At(items[index], steps[1..], path, value);
+            return new ListNode(list.Mark, items);
+        }
+        throw Nowhere(node, path);
+    }
+
+    private static InputException Nowhere(InputNode node, string path) => new([new InputProblem(node.Mark, path, null, new("no such value in the file", "no existe este valor en el archivo"))]);
+}

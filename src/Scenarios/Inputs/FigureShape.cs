@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+
+namespace CorridorTwin.Scenarios.Inputs;
+
+/// <summary>A number, written alone or as a mapping with its source, grade, range and note.</summary>
+/// <param name="units">What it measures.</param>
+public abstract class FigureShape(UnitFamily units) : Shape
+{
+    private static readonly string[] Keys = ["value", "source", "grade", "range", "note"];
+
+    /// <summary>What it measures.</summary>
+    public UnitFamily Units { get; } = units;
+
+    /// <summary>Lowest value allowed, in the model's unit.</summary>
+    public double Least { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Highest value allowed, in the model's unit.</summary>
+    public double Most { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The scalar that holds the value; null if the node is of another kind.</summary>
+    public static ScalarNode? ValueOf(InputNode node) => (node is MapNode map ? map["value"] : node) as ScalarNode;
+
+    /// <inheritdoc/>
+    public override void Check(InputNode node, string path, Checking context)
+    {
+        Provenance provenance = context.Inherited;
+        (double, double)? range = null;
+        if (node is MapNode map && !Whole(map, path, context)) return;
+        if (ValueOf(node) is not { } scalar)
+        {
+            WrongKind(node, path, context);
+            return;
+        }
+        if (CheckValue(scalar, path, context) is not { } quantity) return;
+        if (node is MapNode figure)
+        {
+            Provenance own = ProvenanceShape.Of(figure, path, context);
+            provenance = new Provenance(own.Source ?? provenance.Source, own.Grade ?? provenance.Grade, own.Note ?? (own.Source is null ? provenance.Note : null));
+            if (figure["range"] is { } written) range = Range(written, quantity, Paths.Join(path, "range"), context);
+        }
+        context.Figures.Add(new Figure(path, scalar.Value, quantity.Number, quantity.Unit, provenance, range, context.SourceExpected, scalar.Mark));
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => new()
+    {
+        ["anyOf"] = new JsonArray(ValueSchema(), FigureSchema()),
+    };
+
+    /// <summary>Checks the value itself and returns its number; null, with the reason noted, if it is wrong.</summary>
+    protected abstract Quantity? CheckValue(ScalarNode scalar, string path, Checking context);
+
+    /// <summary>The schema of the value itself.</summary>
+    protected abstract JsonObject ValueSchema();
+
+    /// <summary>Reads one quantity of the declared units within the declared limits.</summary>
+    protected Quantity? CheckQuantity(ScalarNode scalar, string text, string path, Checking context)
+    {
+        if (Quantity.TryRead(text, Units, out Quantity quantity) is { } fault)
+        {
+            context.Problems.Add(scalar, path, fault.Message, Units.Expected, fault.Nearest);
+            return null;
+        }
+        double value = quantity.In(Units);
+        if (value >= Least && value <= Most) return quantity;
+        context.Problems.Add(scalar, path, value < Least ? new("too low", "demasiado bajo") : new("too high", "demasiado alto"), Limits());
+        return null;
+    }
+
+    /// <summary>The limits in words, in the usual unit.</summary>
+    protected Text Limits()
+    {
+        (string unit, double factor) = Units.Units[0];
+        string Show(double v) => new Quantity(Math.Round(v / factor, 9), unit).ToString();
+        return (double.IsFinite(Least), double.IsFinite(Most)) switch
+        {
+            (true, true) => new($"{Show(Least)} to {Show(Most)}", $"de {Show(Least)} a {Show(Most)}"),
+            (true, false) => new($"at least {Show(Least)}", $"al menos {Show(Least)}"),
+            _ => new($"at most {Show(Most)}", $"como máximo {Show(Most)}"),
+        };
+    }
+
+    private static bool Whole(MapNode map, string path, Checking context)
+    {
+        int before = context.Problems.Count;
+        foreach (MapEntry entry in map.Entries)
+            if (!Keys.Contains(entry.Key))
+                context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no such key in a figure", "no existe esta clave en una cifra"), new("one of " + string.Join(", ", Keys), "una de " + string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
+        if (context.Problems.Count == before && map["value"] is null)
+            context.Problems.Add(map, Paths.Join(path, "value"), new("missing", "falta"));
+        return context.Problems.Count == before;
+    }
+
+    private (double, double)? Range(InputNode node, Quantity value, string path, Checking context)
+    {
+        if (node is not ListNode { Items: [ScalarNode low, ScalarNode high] })
+        {
+            context.Problems.Add(node, path, new("not a range", "no es un rango"), new("two values in brackets, lowest first", "dos valores entre corchetes, el menor primero"));
+            return null;
+        }
+        if (CheckQuantity(low, low.Value, path, context) is not { } from || CheckQuantity(high, high.Value, path, context) is not { } to) return null;
+        double unit = Units.FactorOf(value.Unit)!.Value, a = from.In(Units) / unit, b = to.In(Units) / unit;
+        const double Rounding = 1e-9;
+        if (a <= value.Number + Rounding && value.Number <= b + Rounding) return (a, b);
+        context.Problems.Add(new InputProblem(low.Mark, path, $"{low.Value}, {high.Value}", new($"the value {value} lies outside its own range", $"el valor {value} queda fuera de su propio rango")));
+        return null;
+    }
+
+    private JsonObject FigureSchema()
+    {
+        JsonObject properties = ProvenanceShape.Properties();
+        properties["value"] = ValueSchema();
+        properties["range"] = new JsonObject { ["type"] = "array", ["minItems"] = 2, ["maxItems"] = 2 };
+        return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = new JsonArray("value"), ["additionalProperties"] = false };
+    }
+}

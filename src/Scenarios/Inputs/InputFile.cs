@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace CorridorTwin.Scenarios.Inputs;
+
+/// <summary>Reads a file as text, refusing at the door what cannot be an input file.</summary>
+public static class InputFile
+{
+    /// <summary>Largest file that is opened, bytes.</summary>
+    public const long LargestBytes = 5_000_000;
+
+    /// <summary>The text of a UTF-8 file; null, with the reason noted, if it cannot be had.</summary>
+    public static string? Read(string path, Problems problems)
+    {
+        void Refuse(string en, string es, Text? expected = null) => problems.Add(new InputProblem(Mark.Whole(path), "", null, new Text(en, es), expected));
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                Refuse("is a directory, not a file", "es un directorio, no un archivo");
+                return null;
+            }
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                Refuse("no such file", "el archivo no existe");
+                return null;
+            }
+            if (info.Length > LargestBytes)
+            {
+                Refuse($"file of {info.Length / 1e6:0.#} MB is too large", $"el archivo de {info.Length / 1e6:0.#} MB es demasiado grande", new("at most 5 MB", "como máximo 5 MB"));
+                return null;
+            }
+            byte[] bytes = ReadAtMost(path);
+            if (bytes.LongLength > LargestBytes)
+            {
+                Refuse("file is too large", "el archivo es demasiado grande", new("at most 5 MB", "como máximo 5 MB"));
+                return null;
+            }
+            return Decode(path, bytes, problems);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException)
+        {
+            Refuse("cannot be read (permission or device)", "no se puede leer (permisos o dispositivo)");
+            return null;
+        }
+    }
+
+    /// <summary>Reads no more than one byte past the limit: a pipe or device tells no length.</summary>
+    private static byte[] ReadAtMost(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81920];
+        int n;
+        while (buffer.Length <= LargestBytes && (n = stream.Read(chunk)) > 0) buffer.Write(chunk, 0, n);
+        return buffer.ToArray();
+    }
+
+    private static string? Decode(string path, byte[] bytes, Problems problems)
+    {
+        var utf8 = new Text("a UTF-8 file", "un archivo UTF-8");
+        if (bytes.Length >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
+        {
+            problems.Add(new InputProblem(Mark.Whole(path), "", null, new("encoded as UTF-16 or UTF-32", "codificado en UTF-16 o UTF-32"), utf8));
+            return null;
+        }
+        int start = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+        try
+        {
+            return new UTF8Encoding(false, true).GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException e)
+        {
+            int line = 1 + bytes.AsSpan(0, Math.Min(bytes.Length, start + Math.Max(e.Index, 0))).Count((byte)'\n');
+            problems.Add(new InputProblem(new Mark(path, line, 1), "", null, new("bytes that are not UTF-8 text", "bytes que no son texto UTF-8"), utf8));
+            return null;
+        }
+    }
+}

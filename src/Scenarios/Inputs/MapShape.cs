@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+
+namespace CorridorTwin.Scenarios.Inputs;
+
+/// <summary>One key of a mapping.</summary>
+/// <param name="Key">The keyword.</param>
+/// <param name="Shape">What stands under it.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Required">It must be there.</param>
+/// <param name="Source">Its figures should name a source.</param>
+public sealed record Field(string Key, Shape Shape, Text Description, bool Required = false, bool Source = false);
+
+/// <summary>A mapping with known keys.</summary>
+public sealed class MapShape(params Field[] fields) : Shape
+{
+    private static readonly Field ProvenanceField = new(
+        ProvenanceShape.Key, new ProvenanceShape(),
+        new("Source, grade and note of the figures below that give none themselves.", "Fuente, calidad y nota de las cifras de abajo que no las dan."));
+
+    /// <summary>The keys.</summary>
+    public IReadOnlyList<Field> Fields { get; } = fields;
+
+    /// <summary>A further check on the mapping as a whole, once its parts are known to be right.</summary>
+    public Action<MapNode, string, Checking>? Whole { get; init; }
+
+    /// <inheritdoc/>
+    public override Text Kind => new(
+        $"a mapping with {Keys(" or ")}", $"un mapa con {Keys(" o ")}");
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string, Shape, Field?)> Inside => Fields.Select(f => ("." + f.Key, f.Shape, (Field?)f));
+
+    /// <inheritdoc/>
+    public override void Check(InputNode node, string path, Checking context)
+    {
+        if (node is not MapNode map)
+        {
+            WrongKind(node, path, context);
+            return;
+        }
+        int before = context.Problems.Count;
+        (Provenance inherited, bool source) = (context.Inherited, context.SourceExpected);
+        if (map[ProvenanceShape.Key] is { } provenance) context.Inherited = ProvenanceShape.Read(provenance, path, context) ?? inherited;
+        foreach (MapEntry entry in map.Entries)
+        {
+            if (entry.Key == ProvenanceShape.Key) continue;
+            Field? field = Fields.FirstOrDefault(f => f.Key == entry.Key);
+            if (field is null)
+            {
+                UnknownKey(entry, path, context);
+                continue;
+            }
+            context.SourceExpected = source || field.Source;
+            field.Shape.Check(entry.Value, Paths.Join(path, entry.Key), context);
+        }
+        (context.Inherited, context.SourceExpected) = (inherited, source);
+        foreach (Field field in Fields)
+            if (field.Required && map[field.Key] is null)
+                context.Problems.Add(new InputProblem(map.Mark, Paths.Join(path, field.Key), null, new("missing", "falta"), field.Shape.Kind));
+        if (context.Problems.Count == before) Whole?.Invoke(map, path, context);
+    }
+
+    /// <inheritdoc/>
+    public override InputNode Merge(InputNode lower, InputNode upper)
+    {
+        if (lower is not MapNode below || upper is not MapNode above) return upper;
+        foreach (MapEntry entry in above.Entries)
+        {
+            Shape? shape = Fields.FirstOrDefault(f => f.Key == entry.Key)?.Shape;
+            below = below.With(entry.Key, below[entry.Key] is { } old && shape is not null ? shape.Merge(old, entry.Value) : entry.Value);
+        }
+        return below;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema()
+    {
+        var properties = new JsonObject();
+        foreach (Field field in Fields.Append(ProvenanceField))
+        {
+            JsonObject schema = field.Shape.Schema();
+            schema["description"] = $"{field.Description.En} / {field.Description.Es}";
+            properties[field.Key] = schema;
+        }
+        var whole = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        if (Fields.Any(f => f.Required)) whole["required"] = new JsonArray([.. Fields.Where(f => f.Required).Select(f => (JsonNode)f.Key)]);
+        return whole;
+    }
+
+    private void UnknownKey(MapEntry entry, string path, Checking context) => context.Problems.Add(new InputProblem(
+        entry.KeyMark, path, entry.Key, new("no such key", "no existe esta clave"),
+        new($"one of {Keys(", ")}", $"una de {Keys(", ")}"), Nearest.To(entry.Key, Fields.Select(f => f.Key))));
+
+    private string Keys(string last)
+    {
+        string[] keys = [.. Fields.Select(f => f.Key)];
+        return keys.Length == 1 ? keys[0] : string.Join(", ", keys[..^1]) + last + keys[^1];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace CorridorTwin.Scenarios.Inputs;
+
+/// <summary>Source, grade and note, as a mapping of their own or beside a value.</summary>
+internal sealed class ProvenanceShape : Shape
+{
+    public const string Key = "provenance";
+
+    private static readonly string[] Keys = ["source", "grade", "note"];
+
+    public override Text Kind => new("a mapping with source, grade or note", "un mapa con source, grade o note");
+
+    public override void Check(InputNode node, string path, Checking context) => Read(node, path, context);
+
+    /// <summary>Reads a provenance mapping; null if it is wrong.</summary>
+    public static Provenance? Read(InputNode node, string path, Checking context)
+    {
+        if (node is not MapNode map)
+        {
+            new ProvenanceShape().WrongKind(node, Paths.Join(path, Key), context);
+            return null;
+        }
+        foreach (MapEntry entry in map.Entries)
+            if (!Keys.Contains(entry.Key))
+                context.Problems.Add(new InputProblem(entry.KeyMark, Paths.Join(path, Key), entry.Key, new("no such key", "no existe esta clave"), Text.Same(string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
+        return Of(map, Paths.Join(path, Key), context);
+    }
+
+    /// <summary>Source, grade and note among a mapping's keys; what is absent stays null.</summary>
+    public static Provenance Of(MapNode map, string path, Checking context)
+    {
+        string? source = Word(map, "source", path, context), grade = Word(map, "grade", path, context), note = Word(map, "note", path, context);
+        if (source is not null && context.Names.TryGetValue(NameSets.Sources, out IReadOnlyList<string>? known) && !known.Contains(source))
+            context.Problems.Add(map["source"]!, Paths.Join(path, "source"), new("no such source", "no existe esta fuente"), new("an id of scenarios/data/sources.csv", "un id de scenarios/data/sources.csv"), Nearest.To(source, known));
+        Grade? read = null;
+        if (grade is not null)
+        {
+            string[] grades = [.. Enum.GetNames<Grade>().Select(g => g.ToLowerInvariant())];
+            if (grades.Contains(grade)) read = Enum.Parse<Grade>(grade, ignoreCase: true);
+            else context.Problems.Add(map["grade"]!, Paths.Join(path, "grade"), new("no such grade", "no existe esta calidad"), new("one of " + string.Join(", ", grades), "una de " + string.Join(", ", grades)), Nearest.To(grade, grades));
+        }
+        return new Provenance(source, read, note);
+    }
+
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = Properties(),
+        ["additionalProperties"] = false,
+    };
+
+    /// <summary>The three keys for a schema.</summary>
+    public static JsonObject Properties() => new()
+    {
+        ["source"] = new JsonObject { ["type"] = "string" },
+        ["grade"] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames<Grade>().Select(g => (JsonNode)g.ToLowerInvariant())]) },
+        ["note"] = new JsonObject { ["type"] = "string" },
+    };
+
+    private static string? Word(MapNode map, string key, string path, Checking context)
+    {
+        if (map[key] is not { } node) return null;
+        if (node is ScalarNode { Value.Length: > 0 } word) return word.Value;
+        context.Problems.Add(node, Paths.Join(path, key), new("not a single value", "no es un solo valor"), new("a word or a sentence", "una palabra o una frase"));
+        return null;
+    }
+}

@@ -1,0 +1,269 @@
+using CorridorTwin.Simulation.Draws;
+using CorridorTwin.Simulation.Network;
+
+namespace CorridorTwin.Simulation.Engine;
+
+public sealed partial class Replication
+{
+    private const int ExitEnd = 0;
+    private const int ExitFull = 1;
+
+    private void ScheduleFirsts()
+    {
+        ulong run = Draws.Mix.Combine(options.Seed, (ulong)options.Replication);
+        ScheduleProbes();
+        for (int s = 0; s < stations.Length; s++) StartStationClocks(s, run);
+        for (int d = 0; d < disturbances.Length; d++) StartDisturbance(d, run);
+        for (int i = 0; i < sources.Length; i++)
+        {
+            sources[i].RunKey = Draws.Mix.Combine(run, model.Sources[i].Key);
+            StartArrivals(i);
+        }
+    }
+
+    private void StartArrivals(int i)
+    {
+        ref SourceRow row = ref model.Sources[i];
+        ref SourceState state = ref sources[i];
+        if (row.Kind == ArrivalKind.Poisson && row.Cycle > 0)
+        {
+            long phase = now % row.Cycle;
+            state.BinStart = now - phase;
+            while (state.Bin + 1 < row.RatePerMs.Length && row.RateStarts[state.Bin + 1] <= phase) state.Bin++;
+            state.BinStart += row.RateStarts[state.Bin];
+            state.Into = now - state.BinStart;
+        }
+        else
+        {
+            state.BinStart = now;
+        }
+        ScheduleArrival(i);
+    }
+
+    /// <summary>
+    /// Draws the next arrival. For a non-homogeneous Poisson process exactly, by inversion: a unit exponential is consumed
+    /// against the cumulative rate, bin by bin (Çinlar 1975, Introduction to Stochastic Processes, ch. 4).
+    /// </summary>
+    private void ScheduleArrival(int i)
+    {
+        ref SourceRow row = ref model.Sources[i];
+        ref SourceState state = ref sources[i];
+        long time;
+        long ordinal = state.ArrivalOrdinal++;
+        KeyedStream stream = KeyedStream.For(Purpose.Ordinal(state.RunKey, ordinal), Purpose.Arrival, 0);
+        switch (row.Kind)
+        {
+            case ArrivalKind.Scripted:
+                if (ordinal >= row.Times.Length) return;
+                time = row.Times[ordinal];
+                break;
+            case ArrivalKind.Renewal:
+                state.BinStart += samplers[row.IntervalSampler].SampleMilliseconds(ref stream);
+                time = state.BinStart;
+                break;
+            default:
+                double need = -PortableMath.Log(stream.NextOpen());
+                while (true)
+                {
+                    double rate = row.RatePerMs[state.Bin];
+                    double length = row.RateStarts[state.Bin + 1] - row.RateStarts[state.Bin];
+                    double left = (length - state.Into) * rate;
+                    if (need <= left && rate > 0)
+                    {
+                        state.Into += need / rate;
+                        break;
+                    }
+                    need -= left;
+                    state.Into = 0;
+                    state.BinStart += (long)length;
+                    if (++state.Bin == row.RatePerMs.Length)
+                    {
+                        if (row.Cycle == 0) return;
+                        state.Bin = 0;
+                    }
+                }
+                time = state.BinStart + (long)(state.Into + 0.5);
+                break;
+        }
+        if (options.ArrivalsStop && time > windowEnd) return;
+        Schedule(EventKind.Arrival, time, i);
+    }
+
+    private void Arrive(int i)
+    {
+        int batch = BatchSize(i);
+        ScheduleArrival(i);
+        for (int k = 0; k < batch; k++)
+        {
+            int e = NewEntity();
+            ref Entity truck = ref At(e);
+            ref Track track = ref TrackOf(e);
+            track.Source = i;
+            track.Ordinal = sources[i].Ordinal++;
+            truck.Key = Draws.Mix.Combine(sources[i].RunKey, (ulong)track.Ordinal);
+            truck.Class = DrawClass(truck.Key, ref model.Sources[i]);
+            created[i]++;
+            inside++;
+            Enter(e, StartLeg(e));
+        }
+    }
+
+    private int BatchSize(int i)
+    {
+        double[] cumulative = model.Sources[i].BatchCumulative;
+        if (cumulative.Length <= 1) return 1;
+        double u = KeyedStream.For(Purpose.Ordinal(sources[i].RunKey, sources[i].ArrivalOrdinal), Purpose.Batch, 0).NextUniform();
+        int size = 0;
+        while (size < cumulative.Length - 1 && u >= cumulative[size]) size++;
+        return size + 1;
+    }
+
+    private short DrawClass(ulong key, ref SourceRow source)
+    {
+        int classIndex = 0;
+        int[] strides = model.Classes.Strides;
+        for (int a = 0; a < source.AttributeKeys.Length; a++)
+        {
+            double[] thresholds = source.AttributeThresholds[a];
+            int values = strides[a + 1] / strides[a];
+            int at = classIndex * values;
+            double u = First(key, source.AttributeKeys[a]);
+            int value = 0;
+            while (value < values - 1 && u >= thresholds[at + value]) value++;
+            classIndex += value * strides[a];
+        }
+        return (short)classIndex;
+    }
+
+    /// <summary>Begins the truck's present leg; returns its first row.</summary>
+    private int StartLeg(int e)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(e);
+        ref ProcedureRow procedure = ref model.Procedures[model.Sources[track.Source].Journey[truck.Leg]];
+        track.Service = track.Documents = track.Closed = track.Blocked = track.Queue = track.Move = 0;
+        track.Start = now;
+        track.Lodged = track.Accepted = now;
+        for (int i = 0; i < Stamps.Count; i++) track.Stamps[i] = -1;
+        track.Stamps[0] = now;
+        truck.Since = now;
+        if (procedure.OpensCohort && now >= windowStart && now < windowEnd)
+        {
+            truck.Measured = true;
+            measuredInside++;
+        }
+        int first = model.Sources[track.Source].FirstRows[truck.Leg];
+        truck.Row = first;
+        if (traced) Trace(TraceKind.LegStart, e);
+        return first;
+    }
+
+    /// <summary>Ends the leg and begins the next; returns its first row, or −1 if the journey is over and the truck gone.</summary>
+    private int EndLeg(int e)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(e);
+        int[] journey = model.Sources[track.Source].Journey;
+        int number = journey[truck.Leg];
+        ref ProcedureRow procedure = ref model.Procedures[number];
+        if (traced) Trace(TraceKind.LegEnd, e);
+        if (procedure.Reported && observer != null) observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured));
+        if (procedure.ClosesCohort) LeaveCohort(ref truck);
+        if (truck.Leg + 1 < journey.Length)
+        {
+            truck.Leg++;
+            return StartLeg(e);
+        }
+        Leave(e, ExitEnd);
+        return End;
+    }
+
+    private void Leave(int e, int exit)
+    {
+        ref Entity truck = ref At(e);
+        LeaveCohort(ref truck);
+        if (traced) Trace(TraceKind.Leave, e, exit);
+        leftBy[exit]++;
+        inside--;
+        FreeEntity(e);
+    }
+
+    private void LeaveCohort(ref Entity truck)
+    {
+        if (!truck.Measured) return;
+        truck.Measured = false;
+        measuredInside--;
+    }
+
+    /// <summary>Starts side tasks (joint inspection): each runs its own rows under the truck's identity; the truck goes on when all have ended.</summary>
+    private void Fork(int e, int[] firsts)
+    {
+        ref Track track = ref TrackOf(e);
+        track.TasksLeft = firsts.Length;
+        track.TasksServed = 0;
+        track.TaskMark = now;
+        At(e).State = EntityState.Forked;
+        At(e).Station = Nobody;
+        At(e).Since = now;
+        Span<int> tasks = stackalloc int[firsts.Length];
+        int sibling = Nobody;
+        for (int i = 0; i < firsts.Length; i++)
+        {
+            int task = NewEntity();
+            ref Entity truck = ref At(e);
+            ref Entity side = ref At(task);
+            side.Key = truck.Key;
+            side.Class = truck.Class;
+            side.Leg = truck.Leg;
+            side.Parent = e;
+            side.State = EntityState.Forked;
+            side.Sibling = sibling;
+            sibling = task;
+            tasks[i] = task;
+        }
+        TrackOf(e).FirstTask = sibling;
+        for (int i = 0; i < firsts.Length; i++) Enter(tasks[i], firsts[i]);
+    }
+
+    private void EndTask(int e)
+    {
+        int parent = At(e).Parent;
+        FlushTasks(parent);
+        ref int link = ref TrackOf(parent).FirstTask;
+        while (link != e) link = ref At(link).Sibling;
+        link = At(e).Sibling;
+        FreeEntity(e);
+        if (--TrackOf(parent).TasksLeft == 0) Enter(parent, NextRow(parent, At(parent).Row));
+    }
+
+    private void TaskStartsService(int parent)
+    {
+        FlushTasks(parent);
+        TrackOf(parent).TasksServed++;
+    }
+
+    private void TaskStopsService(int parent)
+    {
+        FlushTasks(parent);
+        TrackOf(parent).TasksServed--;
+    }
+
+    /// <summary>Books the time since the last change of any side task: service if one is served, closed if one waits for a station without staff, else queue.</summary>
+    private void FlushTasks(int parent)
+    {
+        ref Track track = ref TrackOf(parent);
+        long dt = now - track.TaskMark;
+        track.TaskMark = now;
+        if (dt == 0) return;
+        if (track.TasksServed > 0)
+        {
+            track.Service += dt;
+            return;
+        }
+        bool closed = false;
+        for (int i = track.FirstTask; i != Nobody; i = At(i).Sibling)
+            closed |= At(i).State == EntityState.Queued && StationAt(At(i).Station).Scheduled == 0;
+        if (closed) track.Closed += dt;
+        else track.Queue += dt;
+    }
+}

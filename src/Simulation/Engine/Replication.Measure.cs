@@ -1,0 +1,125 @@
+using CorridorTwin.Simulation.Network;
+using CorridorTwin.Simulation.Time;
+
+namespace CorridorTwin.Simulation.Engine;
+
+public sealed partial class Replication
+{
+    private const int WindowOpens = -1;
+    private const int WindowCloses = -2;
+
+    private readonly LevelClock levels;
+    private readonly List<int[]> probes = [];
+    private StationState[]? atOpen;
+    private StationState[]? atClose;
+    private bool windowClosed;
+
+    private void ScheduleProbes()
+    {
+        Schedule(EventKind.Probe, windowStart, WindowOpens);
+        Schedule(EventKind.Probe, windowEnd, WindowCloses);
+        foreach (SimTime t in options.Probes)
+            if (t.Milliseconds >= now) Schedule(EventKind.Probe, t.Milliseconds, 0);
+    }
+
+    private void Measure(int what)
+    {
+        TouchAll();
+        switch (what)
+        {
+            case WindowOpens:
+                atOpen = [.. stations];
+                levels.Reset();
+                break;
+            case WindowCloses:
+                atClose = [.. stations];
+                levels.Freeze();
+                windowClosed = true;
+                if (!options.Drain) Stop(now);
+                break;
+            default:
+                probes.Add([.. stations.Select(s => s.Waiting + s.Busy)]);
+                break;
+        }
+    }
+
+    private void TouchAll()
+    {
+        for (int s = 0; s < stations.Length; s++) Touch(ref stations[s], s);
+    }
+
+    private StationResult[] StationResults()
+    {
+        TouchAll();
+        StationState[] open = atOpen ?? new StationState[stations.Length];
+        StationState[] close = atClose ?? stations;
+        double window = Math.Max(1, Math.Min(now, windowEnd) - windowStart);
+        return [.. Enumerable.Range(0, stations.Length).Select(s =>
+        {
+            long begun = close[s].Started - open[s].Started;
+            return new StationResult(
+                (close[s].QueueArea - open[s].QueueArea) / window,
+                (close[s].BusyArea - open[s].BusyArea) / window,
+                begun == 0 ? double.NaN : (close[s].WaitSum - open[s].WaitSum) / (double)begun,
+                close[s].Joined - open[s].Joined,
+                begun,
+                levels.Shares(s));
+        })];
+    }
+
+    /// <summary>Little's law on the sample path, in integer milliseconds: the integral of the number present equals the time spent by all who were there.</summary>
+    private List<string> LittleViolations()
+    {
+        TouchAll();
+        var wait = new long[stations.Length];
+        var hold = new long[stations.Length];
+        foreach (ref readonly Entity truck in entities.AsSpan())
+        {
+            if (truck.State == EntityState.Queued) wait[truck.Station] += now - truck.Since;
+            if (truck.State == EntityState.Serving || (truck.State == EntityState.Blocked && truck.Station >= 0)) hold[truck.Station] += now - truck.Since;
+        }
+        var violations = new List<string>();
+        for (int s = 0; s < stations.Length; s++)
+            if (stations[s].QueueArea != stations[s].WaitSum + wait[s] || stations[s].BusyArea != stations[s].HoldSum + hold[s])
+                violations.Add(model.StationNames[s]);
+        return violations;
+    }
+}
+
+/// <summary>Time spent with each number of trucks at a station, for the stations that ask for it.</summary>
+internal sealed class LevelClock
+{
+    private readonly long[]?[] time;
+    private readonly bool any;
+    private bool frozen;
+
+    public LevelClock(StationRow[] stations)
+    {
+        time = [.. stations.Select(s => s.LevelSlots > 0 ? new long[s.LevelSlots] : null)];
+        any = time.Any(t => t != null);
+    }
+
+    public bool Tracks(int s) => any && time[s] != null;
+
+    public void Add(int s, int present, long dt)
+    {
+        if (frozen) return;
+        long[] slots = time[s]!;
+        slots[Math.Min(present, slots.Length - 1)] += dt;
+    }
+
+    public void Reset()
+    {
+        foreach (long[]? slots in time)
+            if (slots != null) Array.Clear(slots);
+    }
+
+    public void Freeze() => frozen = true;
+
+    public IReadOnlyList<double> Shares(int s)
+    {
+        if (time[s] is not { } slots) return [];
+        double total = Math.Max(1, slots.Sum());
+        return [.. slots.Select(t => t / total)];
+    }
+}

@@ -1,0 +1,251 @@
+using System.Runtime.CompilerServices;
+using CorridorTwin.Simulation.Draws;
+using CorridorTwin.Simulation.Network;
+
+namespace CorridorTwin.Simulation.Engine;
+
+public sealed partial class Replication
+{
+    private void EndService(int e)
+    {
+        ref Entity truck = ref At(e);
+        ref StageRow row = ref RowAt(truck.Row);
+        int s = truck.Station;
+        if (truck.Parent < 0) TrackOf(e).Service += now - truck.Since;
+        else TaskStopsService(truck.Parent);
+        if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
+        if (traced) Trace(TraceKind.End, e);
+        int next = NextRow(e, truck.Row);
+        if (next >= 0 && RowAt(next).Kind == RowKind.Serve)
+        {
+            int lane = PickLane(e, next);
+            if (!HasRoom(lane, PriorityAt(e, next)))
+            {
+                if (!model.Stations[lane].RejectsWhenFull)
+                {
+                    Block(e, next, lane);
+                    return;
+                }
+                StationAt(s).HoldSum += now - truck.Since;
+                RejectAt(e, lane, next);
+            }
+            else
+            {
+                StationAt(s).HoldSum += now - truck.Since;
+                Join(e, next, lane);
+            }
+        }
+        else
+        {
+            StationAt(s).HoldSum += now - truck.Since;
+            Enter(e, next);
+        }
+        Release(s);
+    }
+
+    private void EndDelay(int e)
+    {
+        ref Entity truck = ref At(e);
+        ref StageRow row = ref RowAt(truck.Row);
+        long spent = now - truck.Since;
+        if (truck.Parent >= 0)
+        {
+            if (row.Part == TimePart.Service) TaskStopsService(truck.Parent);
+        }
+        else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
+        else AddPart(ref TrackOf(e), row.Part, spent);
+        if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
+        if (traced) Trace(truck.State == EntityState.Awaiting ? TraceKind.AwaitEnd : TraceKind.End, e);
+        Enter(e, NextRow(e, truck.Row));
+    }
+
+    /// <summary>Moves a truck that holds no server on to a row, through all rows that take no time, until it waits, is served or leaves.</summary>
+    private void Enter(int e, int next)
+    {
+        while (true)
+        {
+            if (next == End)
+            {
+                if (At(e).Parent >= 0)
+                {
+                    EndTask(e);
+                    return;
+                }
+                next = EndLeg(e);
+                if (next == End) return;
+                continue;
+            }
+            ref Entity truck = ref At(e);
+            ref StageRow row = ref RowAt(next);
+            switch (row.Kind)
+            {
+                case RowKind.Serve:
+                    int lane = PickLane(e, next);
+                    if (HasRoom(lane, PriorityAt(e, next))) Join(e, next, lane);
+                    else if (model.Stations[lane].RejectsWhenFull) RejectAt(e, lane, next);
+                    else
+                    {
+                        truck.Station = Nobody;
+                        Block(e, next, lane);
+                    }
+                    return;
+                case RowKind.Delay:
+                    truck.Row = next;
+                    truck.Station = Nobody;
+                    truck.State = EntityState.Delayed;
+                    truck.Since = now;
+                    if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
+                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
+                    if (traced) Trace(TraceKind.Start, e);
+                    Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
+                    truck.EventSequence = sequence;
+                    return;
+                case RowKind.Await:
+                    truck.Row = next;
+                    ref Track waits = ref TrackOf(e);
+                    if (waits.Accepted > now)
+                    {
+                        truck.Station = Nobody;
+                        truck.State = EntityState.Awaiting;
+                        truck.Since = now;
+                        if (traced) Trace(TraceKind.AwaitStart, e);
+                        Schedule(EventKind.DelayEnd, waits.Accepted, e);
+                        truck.EventSequence = sequence;
+                        return;
+                    }
+                    break;
+                case RowKind.Pass:
+                    truck.Row = next;
+                    if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
+                    if (traced && row.Traced) Trace(TraceKind.Pass, e);
+                    break;
+                case RowKind.Lodge:
+                    truck.Row = next;
+                    Lodge(e, row.Lodge!);
+                    break;
+                case RowKind.Fork:
+                    truck.Row = next;
+                    Fork(e, row.Tasks!);
+                    return;
+                case RowKind.Exit:
+                    truck.Row = next;
+                    Leave(e, row.ExitCode);
+                    return;
+            }
+            next = NextRow(e, next);
+        }
+    }
+
+    /// <summary>Where the truck goes after a row. Draws at most once for each call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextRow(int e, int from)
+    {
+        Route route = model.Routes[RowAt(from).Route];
+        return route.Always != -2 ? route.Always : Choose(e, route);
+    }
+
+    private int Choose(int e, Route route)
+    {
+        ref Entity truck = ref At(e);
+        if (route.Group >= 0 || route.CountStation >= 0)
+        {
+            int length = route.Group >= 0 ? groupCounts[route.Group] : stations[route.CountStation].Waiting + stations[route.CountStation].Busy;
+            double leave = route.LeaveTable[Math.Min(length, route.LeaveTable.Length - 1)];
+            return leave > 0 && (leave >= 1 || Uniform(e, route) < leave) ? route.Targets[0] : route.Targets[1];
+        }
+        int certain = route.Certain[truck.Class];
+        if (certain != -2) return certain;
+        double u = Uniform(e, route);
+        int classes = route.Certain.Length;
+        int last = route.Targets.Length - 1;
+        for (int i = 0; i < last; i++)
+            if (u < route.Cumulative[i * classes + truck.Class]) return route.Targets[i];
+        return route.Targets[last];
+    }
+
+    private double Uniform(int e, Route route) => KeyedStream.For(At(e).Key, route.Key, Visit(e, route.VisitSlot)).NextUniform();
+
+    /// <summary>How often the truck has drawn here before; counts this draw.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Visit(int e, int slot) => slot < 0 ? 0 : visits[(At(e).Parent >= 0 ? At(e).Parent : e) * model.VisitSlots + slot]++;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long DrawService(ref Entity truck, ref StageRow row, int e)
+    {
+        KeyedStream stream = KeyedStream.For(truck.Key, row.ServiceKey, Visit(e, row.VisitSlot));
+        return samplers[serviceTable[row.ServiceBase + truck.Class]].SampleMilliseconds(ref stream);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PriorityAt(int e, int row) => priorityTable[RowAt(row).PriorityBase + At(e).Class];
+
+    /// <summary>The lane with the fewest trucks among those open to the truck's class; the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PickLane(int e, int next)
+    {
+        ref StageRow row = ref RowAt(next);
+        return row.LaneCount <= 1 ? row.Station : ShortestLane(At(e).Class, ref row);
+    }
+
+    private int ShortestLane(int classIndex, ref StageRow row)
+    {
+        int best = -1;
+        int fewest = int.MaxValue;
+        for (int i = 0; i < row.LaneCount; i++)
+        {
+            if (!row.LaneOpen![classIndex * row.LaneCount + i]) continue;
+            int s = row.Lanes![i];
+            int present = stations[s].Waiting + stations[s].Busy;
+            if (present >= fewest) continue;
+            fewest = present;
+            best = s;
+        }
+        return best;
+    }
+
+    private static void AddPart(ref Track track, TimePart part, long spent)
+    {
+        switch (part)
+        {
+            case TimePart.Service: track.Service += spent; break;
+            case TimePart.Documents: track.Documents += spent; break;
+            case TimePart.Closed: track.Closed += spent; break;
+            case TimePart.Blocked: track.Blocked += spent; break;
+            case TimePart.Queue: track.Queue += spent; break;
+            default: track.Move += spent; break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void StampOf(int e, int stamp)
+    {
+        int owner = At(e).Parent;
+        TrackOf(owner >= 0 ? owner : e).Stamps[stamp] = now;
+    }
+
+    /// <summary>Starts the document track: when the declaration is lodged and when it will have been accepted.</summary>
+    private void Lodge(int e, LodgeRule rule)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(e);
+        bool advance = rule.AdvanceShare[truck.Class] > 0 && First(truck.Key, rule.AdvanceKey) < rule.AdvanceShare[truck.Class];
+        long lodged = now;
+        if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
+        long work = rule.PreparationBase < 0 ? 0 : Sample(truck, rule.PreparationKey, rule.PreparationBase);
+        if (rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
+        track.Lodged = lodged;
+        track.Accepted = work == 0 ? lodged : model.Desks[rule.Desk].AdvanceOpen(lodged, work);
+        track.Stamps[2] = lodged;
+        if (!traced) return;
+        TraceAt(TraceKind.Lodged, lodged, e);
+        TraceAt(TraceKind.Accepted, track.Accepted, e);
+    }
+
+    private long Sample(in Entity truck, ulong key, int serviceBase)
+    {
+        KeyedStream stream = KeyedStream.For(truck.Key, key, 0);
+        return samplers[serviceTable[serviceBase + truck.Class]].SampleMilliseconds(ref stream);
+    }
+
+    private static double First(ulong truckKey, ulong key) => KeyedStream.For(truckKey, key, 0).NextUniform();
+}

@@ -1,0 +1,253 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Network;
+
+namespace CorridorTwin.Simulation.Engine;
+
+public sealed partial class Replication
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Touch(ref StationState station, int s)
+    {
+        long dt = now - station.LastTouch;
+        if (dt == 0) return;
+        station.QueueArea += station.Waiting * dt;
+        station.BusyArea += station.Busy * dt;
+        station.LastTouch = now;
+        if (levels.Tracks(s)) levels.Add(s, station.Waiting + station.Busy, dt);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasRoom(int s, int priority)
+    {
+        ref StationState station = ref StationAt(s);
+        if (station.TotalRoom == int.MaxValue || (station.Busy < station.Effective && station.Waiting == 0)) return true;
+        return HasLaneRoom(ref station, s, priority);
+    }
+
+    private bool HasLaneRoom(ref StationState station, int s, int priority)
+    {
+        int[] room = model.Stations[s].Room;
+        if (room.Length == 1) return station.Waiting < room[0];
+        return queueCounts[station.QueueBase + priority] < room[priority];
+    }
+
+    /// <summary>The truck joins a station that has room: served at once if a server is idle, else queued.</summary>
+    private void Join(int e, int next, int s)
+    {
+        ref Entity truck = ref At(e);
+        ref StageRow row = ref RowAt(next);
+        ref StationState station = ref StationAt(s);
+        truck.Row = next;
+        truck.Station = s;
+        truck.Priority = priorityTable[row.PriorityBase + truck.Class];
+        truck.Since = now;
+        Touch(ref station, s);
+        station.Joined++;
+        if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
+        if (traced) Trace(TraceKind.Join, e);
+        if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
+        else Enqueue(e, ref truck, ref station, s, false);
+    }
+
+    private void Enqueue(int e, ref Entity truck, ref StationState station, int s, bool first)
+    {
+        truck.State = EntityState.Queued;
+        truck.ClosedMark = station.ClosedClock(now);
+        int q = station.QueueBase + truck.Priority;
+        ref int head = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queueHeads), q);
+        ref int tail = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queueTails), q);
+        if (head == Nobody)
+        {
+            truck.Next = Nobody;
+            head = e;
+            tail = e;
+        }
+        else if (first)
+        {
+            truck.Next = head;
+            head = e;
+        }
+        else
+        {
+            At(tail).Next = e;
+            truck.Next = Nobody;
+            tail = e;
+        }
+        queueCounts[q]++;
+        station.Waiting++;
+        if (station.Group >= 0) LineGrew(station.Group);
+    }
+
+    private void StartService(int e, ref Entity truck, ref StageRow row, ref StationState station, int s)
+    {
+        bool begun = truck.Remaining >= 0;
+        long length = truck.Remaining;
+        truck.Remaining = -1;
+        if (!begun)
+        {
+            length = DrawService(ref truck, ref row, e);
+            if (station.Slowdown != 1) length = (long)(length * station.Slowdown + 0.5);
+            if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
+        }
+        truck.State = EntityState.Serving;
+        truck.Since = now;
+        truck.Mark = now + length;
+        station.Busy++;
+        station.Started++;
+        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
+        if (traced) Trace(TraceKind.Start, e);
+        Schedule(EventKind.ServiceEnd, now + length, e);
+        truck.EventSequence = sequence;
+        if (station.FailsAtBusyArea != 0) ScheduleBusyFailure(s);
+    }
+
+    /// <summary>A server has become free.</summary>
+    private void Release(int s)
+    {
+        ref StationState station = ref StationAt(s);
+        Touch(ref station, s);
+        station.Busy--;
+        station.Left++;
+        if (station.FailsAtBusyArea != 0) ScheduleBusyFailure(s);
+        if (station.Waiting > 0) StartNext(s);
+        else if (station.BlockedHead != Nobody) AdmitBlocked(s);
+    }
+
+    private void StartNext(int s)
+    {
+        ref StationState station = ref StationAt(s);
+        while (station.Waiting > 0 && station.Busy < station.Effective)
+        {
+            int q = station.QueueBase;
+            while (queueHeads[q] == Nobody) q++;
+            int e = queueHeads[q];
+            if (!MayStart(e, s)) return;
+            ref Entity truck = ref At(e);
+            Touch(ref station, s);
+            queueHeads[q] = truck.Next;
+            if (truck.Next == Nobody) queueTails[q] = Nobody;
+            queueCounts[q]--;
+            station.Waiting--;
+            EndWait(e, ref truck, ref station);
+            StartService(e, ref truck, ref RowAt(truck.Row), ref station, s);
+            if (station.Group >= 0) LineShrank(station.Group);
+            if (station.BlockedHead != Nobody) AdmitBlocked(s);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndWait(int e, ref Entity truck, ref StationState station)
+    {
+        long waited = now - truck.Since;
+        station.WaitSum += waited;
+        if (truck.Parent >= 0) return;
+        long closed = station.ClosedClock(now) - truck.ClosedMark;
+        ref Track track = ref TrackOf(e);
+        track.Closed += closed;
+        track.Queue += waited - closed;
+    }
+
+    /// <summary>The truck stays where it is, holding its server if it has one, until the station ahead has room.</summary>
+    private void Block(int e, int next, int s)
+    {
+        ref Entity truck = ref At(e);
+        ref StationState station = ref StationAt(s);
+        truck.State = EntityState.Blocked;
+        truck.Mark = now;
+        truck.TargetRow = next;
+        truck.TargetStation = s;
+        truck.Next = Nobody;
+        truck.EventSequence = 0;
+        if (station.BlockedHead == Nobody) station.BlockedHead = e;
+        else At(station.BlockedTail).Next = e;
+        station.BlockedTail = e;
+        if (traced) Trace(TraceKind.Block, e);
+    }
+
+    private void AdmitBlocked(int s)
+    {
+        int previous = Nobody;
+        int e = StationAt(s).BlockedHead;
+        while (e != Nobody)
+        {
+            ref Entity truck = ref At(e);
+            if (!HasRoom(s, PriorityAt(e, truck.TargetRow)))
+            {
+                previous = e;
+                e = truck.Next;
+                continue;
+            }
+            if (previous == Nobody) StationAt(s).BlockedHead = truck.Next;
+            else At(previous).Next = truck.Next;
+            if (truck.Next == Nobody) StationAt(s).BlockedTail = previous;
+            int upstream = truck.Station;
+            if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
+            if (traced) Trace(TraceKind.Unblock, e);
+            if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
+            Join(e, truck.TargetRow, s);
+            if (upstream >= 0) Release(upstream);
+            // Releasing upstream may have changed this list: begin again.
+            previous = Nobody;
+            e = StationAt(s).BlockedHead;
+        }
+    }
+
+    /// <summary>A full waiting room turns the truck away, or, where the station says so, the last of a lower priority.</summary>
+    private void RejectAt(int e, int s, int row)
+    {
+        ref StationState station = ref StationAt(s);
+        int priority = PriorityAt(e, row);
+        int lowest = model.Stations[s].Priorities - 1;
+        while (lowest > priority && queueHeads[station.QueueBase + lowest] == Nobody) lowest--;
+        if (lowest <= priority || station.Waiting == 0)
+        {
+            Leave(e, ExitFull);
+            return;
+        }
+        int q = station.QueueBase + lowest;
+        int last = queueTails[q];
+        Unlink(last, ref station, s);
+        EndWait(last, ref At(last), ref station);
+        Leave(last, ExitFull);
+        Join(e, row, s);
+    }
+
+    /// <summary>Takes a truck out of the middle of its queue.</summary>
+    private void Unlink(int e, ref StationState station, int s)
+    {
+        int q = station.QueueBase + At(e).Priority;
+        Touch(ref station, s);
+        int previous = Nobody;
+        for (int i = queueHeads[q]; i != e; i = At(i).Next) previous = i;
+        int next = At(e).Next;
+        if (previous == Nobody) queueHeads[q] = next;
+        else At(previous).Next = next;
+        if (next == Nobody) queueTails[q] = previous;
+        queueCounts[q]--;
+        station.Waiting--;
+        if (station.Group >= 0) LineShrank(station.Group);
+    }
+
+    /// <summary>False only under <see cref="ShiftEnd.DoNotStart"/>, when the service would run past the next drop in staff.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayStart(int e, int s) => model.Stations[s].ShiftEnd != ShiftEnd.DoNotStart || WouldFinish(e, s);
+
+    private bool WouldFinish(int e, int s)
+    {
+        ref Entity truck = ref At(e);
+        ref StageRow row = ref RowAt(truck.Row);
+        ref StationState station = ref StationAt(s);
+        long length = truck.Remaining;
+        if (length < 0)
+        {
+            length = DrawService(ref truck, ref row, e);
+            // Only looked ahead: the visit is counted when service begins.
+            if (row.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + row.VisitSlot]--;
+        }
+        long drop = model.Stations[s].Calendar.FirstBelow(now, station.Busy + 1);
+        // A service longer than any shift would never begin: it begins with the shift and runs over.
+        return now + length <= drop || station.Scheduled > 0 && station.OpenedAt == now && length > drop - now;
+    }
+}

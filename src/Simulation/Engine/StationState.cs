@@ -1,0 +1,47 @@
+namespace CorridorTwin.Simulation.Engine;
+
+/// <summary>A station while it runs.</summary>
+internal struct StationState
+{
+    public int Busy;
+    /// <summary>Units that may serve now: scheduled plus called in, less broken.</summary>
+    public int Effective;
+    public int Waiting;
+    public int Scheduled;
+    public int TotalRoom;
+    public int QueueBase;
+    public int Group;
+    public int BlockedHead, BlockedTail;
+    public double Slowdown;
+    public long ClosedBefore;
+    public long ClosedSince;
+    /// <summary>When staff last came on duty.</summary>
+    public long OpenedAt;
+
+    public long LastTouch;
+    public long QueueArea;
+    public long BusyArea;
+    /// <summary>Milliseconds waited by those who have left the queue, and servers held by those who have left them.</summary>
+    public long WaitSum, HoldSum;
+    public long Joined, Started, Left;
+
+    public int ExtraLevel;
+    public int Down;
+    public uint BreakdownSequence;
+    public long FailureOrdinal;
+    /// <summary>Busy time at which the next failure falls (busy clock only).</summary>
+    public long FailsAtBusyArea;
+
+    /// <summary>Milliseconds without staff scheduled, up to an instant.</summary>
+    public readonly long ClosedClock(long now) => Scheduled == 0 ? ClosedBefore + now - ClosedSince : ClosedBefore;
+}
+
+internal struct SourceState
+{
+    public ulong RunKey;
+    public long Ordinal;
+    public long ArrivalOrdinal;
+    public long BinStart;
+    public double Into;
+    public int Bin;
+}

@@ -1,0 +1,16 @@
+namespace CorridorTwin.Scenarios.Tests;
+
+/// <summary>Finds the files of the repository from wherever the tests run.</summary>
+public static class Repository
+{
+    /// <summary>Root directory.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>The shipped scenarios.</summary>
+    public static string Scenarios => Path.Combine(Root, "scenarios");
+
+    /// <summary>The shipped baseline.</summary>
+    public static string Baseline => Path.Combine(Scenarios, "2024-baseline.yaml");
+
+    private static string Find(string from) => File.Exists(Path.Combine(from, "CorridorTwin.sln")) ? from : Find(Path.GetDirectoryName(from.TrimEnd('/', '\\')) ?? throw new InvalidOperationException("Not inside the repository."));
+}
