@@ -34,7 +34,7 @@ public sealed class AdvanceDeclaration : SideMeasure
         new()
         {
             Key = "compliance", Kind = ParameterKind.Share, Unit = "%", Default = new ParameterValue.Number(0.80), Low = 0.60, High = 0.95,
-            Grade = EvidenceGrade.Assumption, Sources = ["C.advance-share", "M2.09"],
+            Grade = EvidenceGrade.Assumption, Sources = ["C.advance", "M2.09"],
             Description = new("Parte de los camiones con operación definitiva que declara por anticipado", "Share of trucks in a definitive operation that declare in advance"),
         },
         new()

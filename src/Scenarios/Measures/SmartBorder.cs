@@ -4,7 +4,7 @@ namespace CorridorTwin.Scenarios.Measures;
 
 /// <summary>The smart border: automatic gates (RFID, plates), scanners, arrival notification (ECFCC-2023 P4-M2).</summary>
 /// <remarks>
-/// Touches <c>AutomaticGateShare</c>, the gate stage's <c>AutomaticFactor</c>, the <c>Scan</c> stage and its station (added where there are
+/// Touches <c>AutomaticGateShare</c>, the gate stage's <c>AutomaticFactor</c> (and <c>ServiceAutomatic</c>, which it then clears), the <c>Scan</c> stage and its station (added where there are
 /// physical inspections but no scanner). All published gate effects are targets set beforehand, −30 to −40 % (E4.09, E4.10), and a scanner
 /// on this corridor ran at 20 trucks a day instead of 100 an hour (M2.06); so the gate gains the lowest figure of the range, −10 %, and a
 /// new scanner examines one truck at a time. Arrival notification is part of the read at the gate and reduces nothing else.
@@ -41,7 +41,7 @@ public sealed class SmartBorder : SideMeasure
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Touches { get; } = ["AutomaticGateShare", "Stages.Gate.AutomaticFactor", "Stages.Scan", "Stations.scanner"];
+    public override IReadOnlyList<string> Touches { get; } = ["AutomaticGateShare", "Stages.Gate.ServiceAutomatic", "Stages.Gate.AutomaticFactor", "Stages.Scan", "Stations.scanner"];
 
     private protected override SideProcedure Change(SideChange change) => SmartScanner.In(change, Gate(change, change.Side));
 
@@ -54,11 +54,10 @@ public sealed class SmartBorder : SideMeasure
         }
         double share = SideChange.Raise(side.AutomaticGateShare, change.Number("read-rate"), change.Step);
         if (share == side.AutomaticGateShare) return side;
-        return (side with { AutomaticGateShare = share }).EditStage(StageKind.Gate, gate => GivesAutomaticTime(gate, side) ? gate
-            : gate with { AutomaticFactor = 1 - change.Number("gate-time-cut") });
+        // Where trucks are read today, their time is the baseline's own figure, and the measure only has more of them read.
+        bool measuredHere = side.AutomaticGateShare > 0;
+        double factor = 1 - change.Number("gate-time-cut");
+        return (side with { AutomaticGateShare = share }).EditStage(StageKind.Gate, gate => measuredHere ? gate
+            : gate with { ServiceAutomatic = null, AutomaticFactor = factor });
     }
-
-    // Where trucks are read today, their time is the baseline's own figure; the measure only has more of them read.
-    private static bool GivesAutomaticTime(Stage gate, SideProcedure side) =>
-        gate.ServiceAutomatic is not null || (side.AutomaticGateShare > 0 && gate.AutomaticFactor < 1);
 }
