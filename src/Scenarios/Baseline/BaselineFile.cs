@@ -13,8 +13,8 @@ public sealed class BaselineFile
     {
         (this.root, this.names, Model, Figures) = (root, names, model, figures);
         Id = ((ScalarNode)root["id"]!).Value;
-        Title = Reading.Bilingual(root["title"]!);
-        Description = root["description"] is { } words ? Reading.Bilingual(words) : Title;
+        Title = Reading.InBoth(root["title"]!);
+        Description = root["description"] is { } words ? Reading.InBoth(words) : Title;
         Year = (int)BaselineShapes.Year.Read(root["year"]!);
     }
 
@@ -22,10 +22,10 @@ public sealed class BaselineFile
     public string Id { get; }
 
     /// <summary>Its name.</summary>
-    public Text Title { get; }
+    public Bilingual Title { get; }
 
     /// <summary>What it is.</summary>
-    public Text Description { get; }
+    public Bilingual Description { get; }
 
     /// <summary>The year it describes.</summary>
     public int Year { get; }

@@ -25,7 +25,7 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     public static NumberShape Count(int least, int most) => new(UnitFamily.Bare) { Least = least, Most = most, Integer = true };
 
     /// <inheritdoc/>
-    public override Text Kind => Unlimited is null ? Units.Expected : new($"{Units.Expected.En}, or '{Unlimited}'", $"{Units.Expected.Es}, o '{Unlimited}'");
+    public override Bilingual Kind => Unlimited is null ? Units.Expected : new($"{Units.Expected.Es}, o '{Unlimited}'", $"{Units.Expected.En}, or '{Unlimited}'");
 
     /// <summary>The number in the model's unit; null for no limit. The node must have been checked.</summary>
     public double? ReadOrUnlimited(InputNode node)
@@ -51,7 +51,7 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     {
         Quantity? quantity = CheckQuantity(scalar, scalar.Value, path, context);
         if (quantity is not { } q || !Integer || q.Number == Math.Floor(q.Number)) return quantity;
-        context.Problems.Add(scalar, path, new("not a whole number", "no es un número entero"));
+        context.Problems.Add(scalar, path, new("no es un número entero", "not a whole number"));
         return null;
     }
 
