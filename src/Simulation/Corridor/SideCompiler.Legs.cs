@@ -100,11 +100,12 @@ internal sealed partial class SideCompiler
     private StageBuilder Row(Stage stage, string name, Distribution service)
     {
         string place = $"{Place}/{stage.Kind}";
-        StageBuilder row = stage.Station == null
+        string? station = stage.StationOf(operation);
+        StageBuilder row = station == null
             ? leg.Delay(name, service, TimePart.Service)
-            : leg.Stage(name, stations[stage.Station], corridor.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
+            : leg.Stage(name, stations[station], corridor.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
         row.At(place);
-        Agency agency = stage.Station == null ? Agency.Sps : side.Stations.First(s => s.Name == stage.Station).Agency;
+        Agency agency = station == null ? Agency.Sps : side.Stations.First(s => s.Name == station).Agency;
         corridor.Mean(row, new StageMeaning(stage.Kind, agency, postIndex, side.Direction, side.Role, side.Country));
         return row;
     }
