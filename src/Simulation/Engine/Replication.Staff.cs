@@ -72,9 +72,14 @@ public sealed partial class Replication
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
+        // Where nobody may wait, a station that opens finds its trucks still in the yard before.
+        if (station.BlockedHead != Nobody) AdmitBlocked(s);
     }
 
-    /// <summary>Suspends the service that began last (of equals, the one with the larger identity) and puts the truck first in its queue.</summary>
+    /// <summary>
+    /// Suspends the service that began last and puts the truck first in its queue. Of equals it takes the one with the larger identity,
+    /// and of one truck's side tasks the one started later: never the record's place in memory, which a saved state does not keep.
+    /// </summary>
     private bool SuspendLatest(int s, bool restart)
     {
         int victim = Nobody;
@@ -82,7 +87,7 @@ public sealed partial class Replication
         {
             ref Entity candidate = ref At(e);
             if (candidate.State != EntityState.Serving || candidate.Station != s) continue;
-            if (victim == Nobody || candidate.Since > At(victim).Since || (candidate.Since == At(victim).Since && candidate.Key > At(victim).Key)) victim = e;
+            if (victim == Nobody || BeganLater(candidate, At(victim))) victim = e;
         }
         if (victim == Nobody) return false;
         ref Entity truck = ref At(victim);
@@ -99,6 +104,9 @@ public sealed partial class Replication
         Enqueue(victim, ref truck, ref station, s, true);
         return true;
     }
+
+    private static bool BeganLater(in Entity a, in Entity b) =>
+        a.Since != b.Since ? a.Since > b.Since : a.Key != b.Key ? a.Key > b.Key : a.EventSequence > b.EventSequence;
 
     private void LineGrew(int group)
     {

@@ -102,7 +102,7 @@ public sealed partial class Replication
                     return;
                 case RowKind.Await:
                     truck.Row = next;
-                    ref Track waits = ref TrackOf(e);
+                    ref Track waits = ref TrackOf(Owner(e));
                     if (waits.Accepted > now)
                     {
                         truck.Station = Nobody;
@@ -219,15 +219,22 @@ public sealed partial class Replication
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void StampOf(int e, int stamp)
     {
-        int owner = At(e).Parent;
-        TrackOf(owner >= 0 ? owner : e).Stamps[stamp] = now;
+        TrackOf(Owner(e)).Stamps[stamp] = now;
+    }
+
+    /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Owner(int e)
+    {
+        int parent = At(e).Parent;
+        return parent >= 0 ? parent : e;
     }
 
     /// <summary>Starts the document track: when the declaration is lodged and when it will have been accepted.</summary>
     private void Lodge(int e, LodgeRule rule)
     {
         ref Entity truck = ref At(e);
-        ref Track track = ref TrackOf(e);
+        ref Track track = ref TrackOf(Owner(e));
         bool advance = rule.AdvanceShare[truck.Class] > 0 && First(truck.Key, rule.AdvanceKey) < rule.AdvanceShare[truck.Class];
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
