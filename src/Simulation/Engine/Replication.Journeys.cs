@@ -99,6 +99,7 @@ public sealed partial class Replication
             ref Entity truck = ref At(e);
             ref Track track = ref TrackOf(e);
             track.Source = i;
+            track.Journey = i;
             track.Ordinal = sources[i].Ordinal++;
             truck.Key = Draws.Mix.Combine(sources[i].RunKey, (ulong)track.Ordinal);
             truck.Class = DrawClass(truck.Key, ref model.Sources[i]);
@@ -140,7 +141,8 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(e);
-        ref ProcedureRow procedure = ref model.Procedures[model.Sources[track.Source].Journey[truck.Leg]];
+        ref JourneyRow journey = ref model.Journeys[track.Journey];
+        ref ProcedureRow procedure = ref model.Procedures[journey.Procedures[truck.Leg]];
         track.Service = track.Documents = track.Closed = track.Blocked = track.Queue = track.Move = 0;
         track.Start = now;
         track.Lodged = track.Accepted = now;
@@ -152,7 +154,7 @@ public sealed partial class Replication
             truck.Measured = true;
             measuredInside++;
         }
-        int first = model.Sources[track.Source].FirstRows[truck.Leg];
+        int first = journey.FirstRows[truck.Leg];
         truck.Row = first;
         if (traced) Trace(TraceKind.LegStart, e);
         return first;
@@ -163,7 +165,7 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(e);
-        int[] journey = model.Sources[track.Source].Journey;
+        int[] journey = model.Journeys[track.Journey].Procedures;
         int number = journey[truck.Leg];
         ref ProcedureRow procedure = ref model.Procedures[number];
         if (traced) Trace(TraceKind.LegEnd, e);
