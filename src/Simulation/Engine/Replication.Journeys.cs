@@ -217,6 +217,7 @@ public sealed partial class Replication
             side.Key = truck.Key;
             side.Class = truck.Class;
             side.Leg = truck.Leg;
+            side.Row = truck.Row;
             side.Parent = e;
             side.State = EntityState.Forked;
             side.Sibling = sibling;

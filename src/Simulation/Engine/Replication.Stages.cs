@@ -50,7 +50,7 @@ public sealed partial class Replication
         long spent = now - truck.Since;
         if (truck.Parent >= 0)
         {
-            if (row.Part == TimePart.Service) TaskStopsService(truck.Parent);
+            if (row.Part == TimePart.Service && truck.State != EntityState.Awaiting) TaskStopsService(truck.Parent);
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
