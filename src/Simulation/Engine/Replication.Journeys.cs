@@ -25,9 +25,14 @@ public sealed partial class Replication
     {
         ref SourceRow row = ref model.Sources[i];
         ref SourceState state = ref sources[i];
-        if (row.Kind == ArrivalKind.Poisson && row.Cycle > 0)
+        if (row.Kind == ArrivalKind.Poisson)
         {
-            long phase = now % row.Cycle;
+            long phase = row.Cycle > 0 ? now % row.Cycle : now;
+            if (phase >= row.RateStarts[^1])
+            {
+                state.Bin = row.RatePerMs.Length;
+                return;
+            }
             state.BinStart = now - phase;
             while (state.Bin + 1 < row.RatePerMs.Length && row.RateStarts[state.Bin + 1] <= phase) state.Bin++;
             state.BinStart += row.RateStarts[state.Bin];
@@ -169,7 +174,7 @@ public sealed partial class Replication
         int number = journey[truck.Leg];
         ref ProcedureRow procedure = ref model.Procedures[number];
         if (traced) Trace(TraceKind.LegEnd, e);
-        if (procedure.Reported && observer != null) observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured));
+        if (procedure.Reported && observer != null && track.Source < model.OwnSources) observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured));
         if (procedure.ClosesCohort) LeaveCohort(ref truck);
         if (truck.Leg + 1 < journey.Length)
         {

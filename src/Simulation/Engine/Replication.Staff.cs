@@ -21,9 +21,14 @@ public sealed partial class Replication
         ref StationRow row = ref model.Stations[s];
         long change = row.Calendar.NextChange(now);
         if (change != long.MaxValue) Schedule(EventKind.Calendar, change, s);
-        if (row.FailureSampler < 0) return;
+        if (row.FailureSampler >= 0) StartFailures(s);
+    }
+
+    private void StartFailures(int s)
+    {
+        ref StationRow row = ref model.Stations[s];
         long life = DrawFailure(s, row.FailureSampler, Purpose.Failure);
-        if (row.FailsWhileBusy) stations[s].FailsAtBusyArea = Math.Max(1, life);
+        if (row.FailsWhileBusy) stations[s].FailsAtBusyArea = stations[s].BusyArea + Math.Max(1, life);
         else ScheduleBreakdown(s, now + life);
     }
 
@@ -65,10 +70,7 @@ public sealed partial class Replication
     {
         ref StationState station = ref StationAt(s);
         ref StationRow row = ref model.Stations[s];
-        int extra = 0;
-        for (int i = 0; i < station.ExtraLevel; i++)
-            if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
-        station.Effective = Math.Max(0, station.Scheduled + extra - station.Down);
+        station.Effective = StaffAt(s);
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
@@ -103,6 +105,16 @@ public sealed partial class Replication
         truck.Since = now;
         Enqueue(victim, ref truck, ref station, s, true);
         return true;
+    }
+
+    private int StaffAt(int s)
+    {
+        ref StationState station = ref StationAt(s);
+        ref StationRow row = ref model.Stations[s];
+        int extra = 0;
+        for (int i = 0; i < station.ExtraLevel; i++)
+            if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
+        return Math.Max(0, station.Scheduled + extra - station.Down);
     }
 
     private static bool BeganLater(in Entity a, in Entity b) =>
