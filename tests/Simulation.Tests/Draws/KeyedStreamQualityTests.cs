@@ -5,7 +5,7 @@ namespace CorridorTwin.Simulation.Tests.Draws;
 /// <summary>First outputs across neighbouring keys must look as independent as outputs along one stream.</summary>
 public class KeyedStreamQualityTests
 {
-    private const int Count = 1 << 20;
+    private const int Count = 1 << 19;
     private static readonly ulong Customs = Mix.HashName("Peñas Blancas/entry/customs");
     private static readonly ulong Flow = Mix.HashName("GT-CR");
 

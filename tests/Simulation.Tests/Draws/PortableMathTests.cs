@@ -9,6 +9,7 @@ public class PortableMathTests
     [Fact]
     public void Log_is_within_two_units_in_the_last_place()
     {
+        int differ = 0;
         var stream = new KeyedStream(1);
         for (int i = 0; i < Points; i++)
         {
@@ -19,19 +20,24 @@ public class PortableMathTests
                 1 => stream.NextOpen(),
                 _ => 1.0 + (stream.NextUniform() - 0.5) * Math.Pow(2.0, -(i % 50)),
             };
-            AssertClose(Math.Log(x), PortableMath.Log(x), x);
+            differ += AssertClose(Math.Log(x), PortableMath.Log(x), x);
         }
+
+        AssertMostlyEqual(differ);
     }
 
     [Fact]
     public void Exp_is_within_two_units_in_the_last_place()
     {
+        int differ = 0;
         var stream = new KeyedStream(2);
         for (int i = 0; i < Points; i++)
         {
             double x = (stream.NextUniform() - 0.5) * ((i % 3) switch { 0 => 1490.0, 1 => 20.0, _ => Math.Pow(2.0, -(i % 50)) });
-            AssertClose(Math.Exp(x), PortableMath.Exp(x), x);
+            differ += AssertClose(Math.Exp(x), PortableMath.Exp(x), x);
         }
+
+        AssertMostlyEqual(differ);
     }
 
     [Theory]
@@ -119,12 +125,17 @@ public class PortableMathTests
         Assert.Equal(double.NaN, PortableMath.Log1P(-2.0));
     }
 
-    private static void AssertClose(double expected, double actual, double x)
+    private static int AssertClose(double expected, double actual, double x)
     {
-        long apart = BitConverter.DoubleToInt64Bits(expected) - BitConverter.DoubleToInt64Bits(actual);
-        if (Math.Abs(apart) > 2)
+        long apart = Math.Abs(BitConverter.DoubleToInt64Bits(expected) - BitConverter.DoubleToInt64Bits(actual));
+        if (apart > 2)
         {
             Assert.Fail($"at {x:R}: {actual:R} should be {expected:R}");
         }
+
+        return apart == 0 ? 0 : 1;
     }
+
+    // Two roundings within 0.52 units of the truth differ rarely; here once in 500. A lost correction term shows in every tenth.
+    private static void AssertMostlyEqual(int differ) => Assert.InRange(differ, 0, Points / 20);
 }

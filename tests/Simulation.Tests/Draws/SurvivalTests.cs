@@ -75,7 +75,17 @@ public class SurvivalTests
     {
         var law = new GammaDistribution(10 * Minute, cv);
         AssertExponential(law, 1e7 * Minute, law.ScaleMilliseconds, 0.001);
+        law = new GammaDistribution(1e-20, cv); // so far out that elapsed over scale overflows
+        AssertExponential(law, 1e300, law.ScaleMilliseconds, 0.001);
     }
+
+    [Theory]
+    [InlineData(-1.0, 0.7)]
+    [InlineData(1.5, 2.0)]
+    [InlineData(2.0, 0.01)]
+    [InlineData(5.0, 3.0)]
+    public void Ratios_are_differences_of_the_logarithms(double z, double step) =>
+        Assert.Equal(NormalTail.LogSurvival(z + step) - NormalTail.LogSurvival(z), NormalTail.LogRatio(z, step), 1e-13);
 
     [Theory]
     [InlineData(1e3)]
