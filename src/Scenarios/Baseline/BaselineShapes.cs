@@ -12,7 +12,7 @@ public static class BaselineShapes
     /// <summary>Last year a baseline or scenario may have.</summary>
     public const int LastYear = 2040;
 
-    internal static readonly NumberShape Year = NumberShape.Count(FirstYear, LastYear);
+    internal static readonly NumberShape Year = new(UnitFamily.Year) { Least = FirstYear, Most = LastYear, Integer = true, Fact = true };
     internal static readonly NumberShape Positive = new(UnitFamily.Factor) { Least = 0, Most = 1000 };
     internal static readonly NumberShape Weight = new(UnitFamily.Bare) { Least = 0, Most = 1000 };
     internal static readonly NumberShape Variation = new(UnitFamily.Bare) { Least = 0.01, Most = 10 };

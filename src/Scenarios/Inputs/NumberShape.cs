@@ -9,6 +9,9 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     /// <summary>Only whole numbers.</summary>
     public bool Integer { get; init; }
 
+    /// <summary>A bare fact such as a year: no figure, without source or range.</summary>
+    public bool Fact { get; init; }
+
     /// <summary>A word that stands for no limit at all (read as null); null if there is none.</summary>
     public string? Unlimited { get; init; }
 
@@ -43,8 +46,13 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     public override void Check(InputNode node, string path, Checking context)
     {
         if (Unlimited is not null && node is ScalarNode scalar && scalar.Value == Unlimited) return;
-        base.Check(node, path, context);
+        if (!Fact) base.Check(node, path, context);
+        else if (node is ScalarNode fact) CheckValue(fact, path, context);
+        else WrongKind(node, path, context);
     }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => Fact ? ValueSchema() : base.Schema();
 
     /// <inheritdoc/>
     protected override Quantity? CheckValue(ScalarNode scalar, string path, Checking context)
