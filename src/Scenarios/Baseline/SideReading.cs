@@ -42,11 +42,14 @@ internal sealed class SideReading(MapNode side, string path, TimeReading times, 
     {
         string station = stage.Word("station") ?? throw Missing(Paths.Join(at, "station"), stage);
         if (station != TableShape.None) CheckStation(station, stage["station"]!, Paths.Join(at, "station"), stations);
+        foreach ((string operation, InputNode other) in stage.Rows("station-for").Select(r => (r.Key, r.Value)))
+            CheckStation(((ScalarNode)other).Value, other, Paths.Join(at, $"station-for.{operation}"), stations);
         if (!stage.Rows("service").Any()) throw Missing(Paths.Join(at, "service"), stage);
         return new Stage
         {
             Kind = kind,
             Station = station == TableShape.None ? null : station,
+            StationFor = stage.Rows<Operation>("station-for").ToDictionary(r => r.Key, r => ((ScalarNode)r.Value).Value),
             Service = times.Table<Operation>(stage, "service"),
             ServiceInAdvance = times.Table<Operation>(stage, "service-in-advance"),
             ServiceAutomatic = times.OrNull(stage["service-automatic"]),

@@ -12,6 +12,7 @@ public static class SideShapes
 
     private static readonly MapShape Stage = new(
         new Field("station", TextShape.Id, new("Puesto de atención; none si es una demora sin personal.", "Station that serves it; none for a delay without staff.")),
+        new Field("station-for", TableShape.By<Operation>(TextShape.Id), new("Otro puesto para algunas operaciones.", "Another station for some operations.")),
         new Field("service", Times, new("Tiempo de servicio por operación, en papel; la operación ausente no pasa por la etapa.", "Service time by operation, on paper; an operation absent here skips the stage."), Source: true),
         new Field("service-in-advance", Times, new("Tiempo de servicio con declaración anticipada.", "Service time when the declaration came in advance."), Source: true),
         new Field("service-automatic", TimesShape.Any, new("Tiempo de servicio de camiones leídos automáticamente (portón).", "Service time of trucks read automatically (gate)."), Source: true),
