@@ -67,16 +67,16 @@ internal sealed class MeasureUseShape(IReadOnlyList<IMeasure> catalogue) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
-        JsonObject schema = line.Schema();
+        JsonObject schema = pen.Write(line);
         JsonObject properties = schema["properties"]!.AsObject();
         properties.Remove("provenance");
         properties["measure"]!.AsObject()["enum"] = new JsonArray([.. catalogue.Select(m => (JsonNode)m.Name)]);
         schema["allOf"] = new JsonArray([.. catalogue.Select(m => (JsonNode)new JsonObject
         {
             ["if"] = new JsonObject { ["properties"] = new JsonObject { ["measure"] = new JsonObject { ["const"] = m.Name } } },
-            ["then"] = new JsonObject { ["properties"] = new JsonObject { ["parameters"] = ParameterShapes.Of(m).Schema() } },
+            ["then"] = new JsonObject { ["properties"] = new JsonObject { ["parameters"] = pen.Write(ParameterShapes.Of(m)) } },
         })]);
         return schema;
     }
@@ -95,6 +95,6 @@ internal sealed class MeasureUseShape(IReadOnlyList<IMeasure> catalogue) : Shape
         {
         }
 
-        public override JsonObject Schema() => new() { ["type"] = "object" };
+        protected override JsonObject Describe(SchemaPen pen) => new() { ["type"] = "object" };
     }
 }

@@ -42,7 +42,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new()
+    protected override JsonObject Describe(SchemaPen pen) => new()
     {
         ["anyOf"] = new JsonArray(ValueSchema(), FigureSchema()),
     };

@@ -73,12 +73,12 @@ public sealed class MapShape(params Field[] fields) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
         var properties = new JsonObject();
         foreach (Field field in Fields.Append(ProvenanceField))
         {
-            JsonObject schema = field.Shape.Schema();
+            JsonObject schema = pen.Write(field.Shape);
             schema["description"] = $"{field.Description.En} / {field.Description.Es}";
             properties[field.Key] = schema;
         }

@@ -25,5 +25,5 @@ public sealed class NamesShape(string set) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["anyOf"] = new JsonArray(new JsonObject { ["const"] = All }, list.Schema()) };
+    protected override JsonObject Describe(SchemaPen pen) => new() { ["anyOf"] = new JsonArray(new JsonObject { ["const"] = All }, pen.Write(list)) };
 }

@@ -16,13 +16,13 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     public string? Unlimited { get; init; }
 
     /// <summary>A share of a whole, 0 to 100 %.</summary>
-    public static NumberShape Share { get; } = new(UnitFamily.Share) { Least = 0, Most = 1 };
+    public static NumberShape Share { get; } = new(UnitFamily.Share) { SchemaName = "share", Least = 0, Most = 1 };
 
     /// <summary>A length of time, zero or more.</summary>
-    public static NumberShape Duration { get; } = new(UnitFamily.Duration) { Least = 0, Most = 366 * 1440 };
+    public static NumberShape Duration { get; } = new(UnitFamily.Duration) { SchemaName = "duration", Least = 0, Most = 366 * 1440 };
 
     /// <summary>Vehicles per day.</summary>
-    public static NumberShape Flow { get; } = new(UnitFamily.Flow) { Least = 0, Most = 100_000 };
+    public static NumberShape Flow { get; } = new(UnitFamily.Flow) { SchemaName = "flow", Least = 0, Most = 100_000 };
 
     /// <summary>A whole bare number.</summary>
     public static NumberShape Count(int least, int most) => new(UnitFamily.Bare) { Least = least, Most = most, Integer = true };
@@ -52,7 +52,7 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => Fact ? ValueSchema() : base.Schema();
+    protected override JsonObject Describe(SchemaPen pen) => Fact ? ValueSchema() : base.Describe(pen);
 
     /// <inheritdoc/>
     protected override Quantity? CheckValue(ScalarNode scalar, string path, Checking context)

@@ -8,7 +8,7 @@ public sealed class TimesShape : FigureShape
     private TimesShape()
         : base(UnitFamily.Duration)
     {
-        (Least, Most) = (0, 366 * 1440);
+        (Least, Most, SchemaName) = (0, 366 * 1440, "time");
     }
 
     /// <summary>The one there is.</summary>
