@@ -27,9 +27,17 @@ public sealed class ScenarioFolder
     {
         if (!Directory.Exists(directory))
             return new ScenarioFolder([], [], [new InputProblem(Mark.Whole(directory), "", null, new("el directorio no existe", "no such directory"))]);
-        IEnumerable<string> paths = Directory.EnumerateFiles(directory, "*.yaml").Concat(Directory.EnumerateFiles(directory, "*.yml")).Order(StringComparer.Ordinal);
-        if (alsoFile is not null && !paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(alsoFile))) paths = paths.Append(alsoFile);
-        return Load([.. paths], measures ?? MeasureCatalog.All);
+        var paths = new List<string>();
+        try
+        {
+            paths.AddRange(Directory.EnumerateFiles(directory).Where(p => Path.GetExtension(p) is ".yaml" or ".yml").Order(StringComparer.Ordinal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new ScenarioFolder([], [], [new InputProblem(Mark.Whole(directory), "", null, new("no se puede leer (permisos o dispositivo)", "cannot be read (permission or device)"))]);
+        }
+        if (alsoFile is not null && !paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(alsoFile))) paths.Add(alsoFile);
+        return Load(paths, measures ?? MeasureCatalog.All);
     }
 
     /// <summary>A scenario by id.</summary>

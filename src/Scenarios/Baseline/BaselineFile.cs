@@ -103,6 +103,8 @@ public sealed class BaselineFile
             string[] ids = [.. posts.Entries.Select(e => e.Key)];
             context.Names[NameSets.Posts] = ids;
             string[] chain = [.. posts.Entries.Select(e => Code(e.Value, "north")).Concat(posts.Entries.TakeLast(1).Select(e => Code(e.Value, "south")))];
+            // An unknown country is told where it stands, not again at every pair it would be part of.
+            if (context.Names.TryGetValue(NameSets.Countries, out IReadOnlyList<string>? known) && chain.Except(known).Any()) return;
             context.Names[NameSets.Pairs] = [.. chain.SelectMany((north, i) => chain.Skip(i + 1).Select(south => $"{north}-{south}"))];
         }
 

@@ -25,7 +25,7 @@ internal sealed class ProvenanceShape : Shape
         }
         foreach (MapEntry entry in map.Entries)
             if (!Keys.Contains(entry.Key))
-                context.Problems.Add(new InputProblem(entry.KeyMark, Paths.Join(path, Key), entry.Key, new("no existe esta clave", "no such key"), Bilingual.Same(string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
+                context.UnknownKey(entry, Paths.Join(path, Key), Keys);
         return Of(map, Paths.Join(path, Key), context);
     }
 

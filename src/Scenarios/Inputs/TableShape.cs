@@ -49,7 +49,7 @@ public sealed class TableShape(Shape value) : Shape
             if (entry.Key == ProvenanceShape.Key) continue;
             if (Keys is not null && !Keys.Contains(entry.Key))
             {
-                    context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no existe esta clave", "no such key"), Wording.OneOf(Keys), Nearest.To(entry.Key, Keys)));
+                    context.UnknownKey(entry, path, Keys);
                 continue;
             }
             if (Set is not null) NameShape.CheckName(Set, entry.KeyMark, entry.Key, path, context);
