@@ -34,7 +34,7 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
             return null;
         }
         string? parent = ScenarioFolder.Word(root, "extends");
-        (MapNode Root, Problems Problems)? above = files.Where(f => ScenarioFolder.Word(f.Root, "id") == parent).Cast<(MapNode, Problems)?>().FirstOrDefault();
+        (MapNode Root, Problems Problems)? above = files.Where(f => parent is not null && ScenarioFolder.Word(f.Root, "id") == parent).Cast<(MapNode, Problems)?>().FirstOrDefault();
         Scenario? inherited = above is { } a ? Resolve(a.Root, a.Problems, [.. children, root]) : null;
         BaselineFile? baseline = inherited?.Baseline ?? baselines.FirstOrDefault(b => b.Id == parent);
         return done[root] = Check(root, problems, baseline, inherited);

@@ -19,12 +19,12 @@ public static class InputFile
                 Refuse("es un directorio, no un archivo", "is a directory, not a file");
                 return null;
             }
-            var info = new FileInfo(path);
-            if (!info.Exists)
+            if (!File.Exists(path))
             {
                 Refuse("el archivo no existe", "no such file");
                 return null;
             }
+            var info = new FileInfo(path);
             if (info.Length > LargestBytes)
             {
                 Refuse($"el archivo de {info.Length / 1e6:0.#} MB es demasiado grande", $"file of {info.Length / 1e6:0.#} MB is too large", new("como máximo 5 MB", "at most 5 MB"));
