@@ -98,7 +98,9 @@ public sealed class PerishablePriority : SideMeasure
             return existing.FromKilometres <= reach ? side
                 : side with { ApproachLanes = [.. side.ApproachLanes.Select(l => ReferenceEquals(l, existing) ? l with { Classes = [.. l.Classes, CargoClass.Perishable] } : l)] };
         }
-        return length <= reach ? side : side with { ApproachLanes = [.. side.ApproachLanes, new ApproachLane(length, false, [CargoClass.Perishable])] };
+        if (length <= reach) return side;
+        IEnumerable<ApproachLane> others = side.ApproachLanes.Where(l => l.Empties || l.Classes is not [CargoClass.Perishable]);
+        return side with { ApproachLanes = [.. others, new ApproachLane(length, false, [CargoClass.Perishable])] };
     }
 
     private static SideProcedure OffHours(SideChange change, SideProcedure side)

@@ -8,6 +8,9 @@ public sealed record Prerequisite
     /// <summary>Name of another measure, or of a condition (<c>condition:…</c>).</summary>
     public required string Name { get; init; }
 
+    /// <summary>What to call it in a sentence.</summary>
+    public required Bilingual Label { get; init; }
+
     /// <summary>Why it is needed and how it is checked.</summary>
     public required Bilingual Reason { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record Prerequisite
     public static Prerequisite Measure(string name, Bilingual reason, Bilingual without) => new()
     {
         Name = name,
+        Label = new(name, name),
         Reason = reason,
         Without = without,
         IsMet = (_, side) => InForceLevels.Anywhere(side, name),

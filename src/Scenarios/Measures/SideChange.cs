@@ -56,7 +56,8 @@ internal sealed class SideChange(IMeasure measure, MeasureApplication use, Corri
     public void Missing(string prerequisite, string es, string en)
     {
         told.Add(prerequisite);
-        Note(NoteKind.PrerequisiteMissing, $"falta {prerequisite}: {es}", $"{prerequisite} is missing: {en}");
+        Bilingual label = measure.Prerequisites.First(p => p.Name == prerequisite).Label;
+        Note(NoteKind.PrerequisiteMissing, $"falta {label.Es}: {es}", $"{label.En} is missing: {en}");
     }
 
     /// <summary>Notes the prerequisites that are missing and were not noted yet.</summary>
