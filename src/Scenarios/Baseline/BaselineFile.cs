@@ -13,8 +13,8 @@ public sealed class BaselineFile
     {
         (this.root, this.names, Model, Figures) = (root, names, model, figures);
         Id = ((ScalarNode)root["id"]!).Value;
-        Title = Reading.Bilingual(root["title"]!);
-        Description = root["description"] is { } words ? Reading.Bilingual(words) : Title;
+        Title = Reading.InBoth(root["title"]!);
+        Description = root["description"] is { } words ? Reading.InBoth(words) : Title;
         Year = (int)BaselineShapes.Year.Read(root["year"]!);
     }
 
@@ -22,10 +22,10 @@ public sealed class BaselineFile
     public string Id { get; }
 
     /// <summary>Its name.</summary>
-    public Text Title { get; }
+    public Bilingual Title { get; }
 
     /// <summary>What it is.</summary>
-    public Text Description { get; }
+    public Bilingual Description { get; }
 
     /// <summary>The year it describes.</summary>
     public int Year { get; }
@@ -46,10 +46,15 @@ public sealed class BaselineFile
     {
         var problems = new Problems();
         InputNode? node = YamlTree.Load(path, problems);
-        IReadOnlyList<string>? sources = null;
+        return node is null ? new Loaded<BaselineFile>(null, problems.All) : Build(path, node, measures, problems);
+    }
+
+    /// <summary>A baseline from a tree that came from a file.</summary>
+    internal static Loaded<BaselineFile> Build(string path, InputNode node, IReadOnlyList<string>? measures, Problems problems)
+    {
         string table = Path.Combine(Path.GetDirectoryName(path) ?? "", "data", "sources.csv");
-        if (node is not null && File.Exists(table)) sources = SourceTable.Load(table, problems)?.Select(s => s.Id).ToList();
-        return node is null ? new Loaded<BaselineFile>(null, problems.All) : Build(node, new Names(measures, sources), problems);
+        IReadOnlyList<string>? sources = File.Exists(table) ? SourceTable.Load(table, problems)?.Select(s => s.Id).ToList() : null;
+        return Build(node, new Names(measures, sources), problems);
     }
 
     /// <summary>The same baseline with the value at a path of the file replaced: <c>With("defaults.exit.stages.gate.service.export", "2 min")</c>.</summary>

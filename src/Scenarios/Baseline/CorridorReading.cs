@@ -80,9 +80,9 @@ internal sealed class CorridorReading(Problems problems)
         var table = (MapNode)root["posts"]!;
         for (int i = 0; i < posts.Length; i++)
         {
-            if (posts[i].North == posts[i].South) problems.Add(((MapNode)table[posts[i].Id]!)["south"]!, $"posts.{posts[i].Id}.south", new("both sides are one country", "ambos lados son un mismo país"));
+            if (posts[i].North == posts[i].South) problems.Add(((MapNode)table[posts[i].Id]!)["south"]!, $"posts.{posts[i].Id}.south", new("ambos lados son un mismo país", "both sides are one country"));
             if (i > 0 && posts[i - 1].South != posts[i].North)
-                problems.Add(((MapNode)table[posts[i].Id]!)["north"]!, $"posts.{posts[i].Id}.north", new($"not the southern country of the post before it, {posts[i - 1].Id}", $"no es el país sur del puesto anterior, {posts[i - 1].Id}"), Text.Same(posts[i - 1].South));
+                problems.Add(((MapNode)table[posts[i].Id]!)["north"]!, $"posts.{posts[i].Id}.north", new($"no es el país sur del puesto anterior, {posts[i - 1].Id}", $"not the southern country of the post before it, {posts[i - 1].Id}"), Bilingual.Same(posts[i - 1].South));
         }
         var list = (ListNode)root["roads"]!;
         for (int i = 0; i < Math.Max(roads.Length, posts.Length - 1); i++)
@@ -90,7 +90,7 @@ internal sealed class CorridorReading(Problems problems)
             bool right = i < roads.Length && i + 1 < posts.Length && roads[i].FromPost == posts[i].Id && roads[i].ToPost == posts[i + 1].Id;
             if (right) continue;
             InputNode at = i < list.Items.Count ? list.Items[i] : list;
-            problems.Add(at, Paths.Item("roads", i), new("roads do not join neighbouring posts from north to south", "las carreteras no unen puestos vecinos de norte a sur"), i + 1 < posts.Length ? new($"{posts[i].Id} to {posts[i + 1].Id}", $"{posts[i].Id} a {posts[i + 1].Id}") : new("no more roads", "ninguna carretera más"));
+            problems.Add(at, Paths.Item("roads", i), new("las carreteras no unen puestos vecinos de norte a sur", "roads do not join neighbouring posts from north to south"), i + 1 < posts.Length ? new($"{posts[i].Id} a {posts[i + 1].Id}", $"{posts[i].Id} to {posts[i + 1].Id}") : new("ninguna carretera más", "no more roads"));
             return;
         }
     }

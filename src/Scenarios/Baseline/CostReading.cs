@@ -10,7 +10,7 @@ internal static class CostReading
     public static CostParameters? Read(MapNode map, Problems problems)
     {
         string[] missing = [.. CostShapes.Costs.Fields.Select(f => f.Key).Where(k => k != "fees" && map[k] is null)];
-        foreach (string key in missing) problems.Add(map, Paths.Join("costs", key), new("missing", "falta"));
+        foreach (string key in missing) problems.Add(map, Paths.Join("costs", key), Wording.Missing);
         if (missing.Length > 0) return null;
         double Value(string key) => ((NumberShape)CostShapes.Costs.Fields.First(f => f.Key == key).Shape).Read(map[key]!);
         return new CostParameters

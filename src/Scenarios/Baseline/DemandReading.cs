@@ -12,10 +12,10 @@ internal static class DemandReading
     public static Demand? Read(MapNode map, IReadOnlyList<BorderPost> posts, Problems problems)
     {
         string[] missing = [.. Needed.Where(k => map[k] is null)];
-        foreach (string key in missing) problems.Add(map, Paths.Join("demand", key), new("missing", "falta"));
+        foreach (string key in missing) problems.Add(map, Paths.Join("demand", key), Wording.Missing);
         if (missing.Length > 0) return null;
         var cargo = map.Numbers<CargoClass>("cargo", NumberShape.Share);
-        if (cargo.Values.Sum() > 1 + 1e-12) problems.Add(map["cargo"]!, "demand.cargo", new("shares add up to more than 100 %", "las proporciones suman más de 100 %"));
+        if (cargo.Values.Sum() > 1 + 1e-12) problems.Add(map["cargo"]!, "demand.cargo", new("las proporciones suman más de 100 %", "shares add up to more than 100 %"));
         return new Demand
         {
             Loaded = [.. map.Rows("loaded").SelectMany(Pair)],

@@ -7,7 +7,7 @@ namespace CorridorTwin.Scenarios.Baseline;
 internal static class Reading
 {
     /// <summary>Words in both languages.</summary>
-    public static Text Bilingual(InputNode node) => new(((ScalarNode)((MapNode)node)["en"]!).Value, ((ScalarNode)((MapNode)node)["es"]!).Value);
+    public static Bilingual InBoth(InputNode node) => new(((ScalarNode)((MapNode)node)["en"]!).Value, ((ScalarNode)((MapNode)node)["es"]!).Value);
 
     /// <summary>A plain word; null if absent.</summary>
     public static string? Word(this MapNode map, string key) => (map[key] as ScalarNode)?.Value;
@@ -37,7 +37,7 @@ internal static class Reading
     /// <summary>A profile scaled to mean 1.</summary>
     public static IReadOnlyList<double> Profile(InputNode node)
     {
-        double[] weights = [.. ((ListNode)node).Items.Select(BaselineShapes.Weight.Read)];
+        double[] weights = [.. ListShape.Of(node).Items.Select(BaselineShapes.Weight.Read)];
         double mean = weights.Sum() / weights.Length;
         return [.. weights.Select(w => w / mean)];
     }

@@ -31,5 +31,5 @@ internal static class Replacing
         throw Nowhere(node, path);
     }
 
-    private static InputException Nowhere(InputNode node, string path) => new([new InputProblem(node.Mark, path, null, new("no such value in the file", "no existe este valor en el archivo"))]);
+    private static InputException Nowhere(InputNode node, string path) => new([new InputProblem(node.Mark, path, null, new("no existe este valor en el archivo", "no such value in the file"))]);
 }

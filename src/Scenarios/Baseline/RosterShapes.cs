@@ -7,11 +7,11 @@ namespace CorridorTwin.Scenarios.Baseline;
 public static class RosterShapes
 {
     private static readonly NumberShape StaffCount = NumberShape.Count(0, 1000);
-    private static readonly Field Days = new("days", new DaysShape(), new("Weekdays on which the shift starts.", "Días en que empieza el turno."), Required: true);
-    private static readonly Field Hours = new("hours", new HoursShape(), new("From and to, local time; 18:00-06:00 wraps.", "Desde y hasta, hora local; 18:00-06:00 pasa la medianoche."), Required: true);
+    private static readonly Field Days = new("days", new DaysShape(), new("Días en que empieza el turno.", "Weekdays on which the shift starts."), Required: true);
+    private static readonly Field Hours = new("hours", new HoursShape(), new("Desde y hasta, hora local; 18:00-06:00 pasa la medianoche.", "From and to, local time; 18:00-06:00 wraps."), Required: true);
 
     /// <summary>Hours with staff.</summary>
-    public static ListShape Staffed { get; } = new(new MapShape(Days, Hours, new Field("staff", StaffCount, new("Officers or machines on duty.", "Oficiales o máquinas de turno."), Required: true))) { Least = 1, Most = 100, Whole = NotTwice };
+    public static ListShape Staffed { get; } = new(new MapShape(Days, Hours, new Field("staff", StaffCount, new("Oficiales o máquinas de turno.", "Officers or machines on duty."), Required: true))) { Least = 1, Most = 100, Whole = NotTwice };
 
     /// <summary>Hours alone.</summary>
     public static ListShape Open { get; } = new(new MapShape(Days, Hours)) { Least = 1, Most = 100, Whole = NotTwice };
@@ -46,7 +46,7 @@ public static class RosterShapes
             string time = $"{clash % 1440 / 60:00}:{clash % 60:00}";
             string[] en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
             string[] es = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
-            context.Problems.Add(new InputProblem(list.Items[i].Mark, Paths.Item(path, i), null, new($"{en[clash / 1440]} {time} is staffed twice in one roster", $"el {es[clash / 1440]} a las {time} tiene personal dos veces en un turno")));
+            context.Problems.Add(new InputProblem(list.Items[i].Mark, Paths.Item(path, i), null, new($"el {es[clash / 1440]} a las {time} tiene personal dos veces en un turno", $"{en[clash / 1440]} {time} is staffed twice in one roster")));
         }
     }
 }

@@ -42,11 +42,14 @@ internal sealed class SideReading(MapNode side, string path, TimeReading times, 
     {
         string station = stage.Word("station") ?? throw Missing(Paths.Join(at, "station"), stage);
         if (station != TableShape.None) CheckStation(station, stage["station"]!, Paths.Join(at, "station"), stations);
+        foreach ((string operation, InputNode other) in stage.Rows("station-for").Select(r => (r.Key, r.Value)))
+            CheckStation(((ScalarNode)other).Value, other, Paths.Join(at, $"station-for.{operation}"), stations);
         if (!stage.Rows("service").Any()) throw Missing(Paths.Join(at, "service"), stage);
         return new Stage
         {
             Kind = kind,
             Station = station == TableShape.None ? null : station,
+            StationFor = stage.Rows<Operation>("station-for").ToDictionary(r => r.Key, r => ((ScalarNode)r.Value).Value),
             Service = times.Table<Operation>(stage, "service"),
             ServiceInAdvance = times.Table<Operation>(stage, "service-in-advance"),
             ServiceAutomatic = times.OrNull(stage["service-automatic"]),
@@ -92,7 +95,7 @@ internal sealed class SideReading(MapNode side, string path, TimeReading times, 
         {
             var channels = (MapNode)value;
             var shares = new ChannelShares(channels.Number("yellow", NumberShape.Share), channels.Number("red", NumberShape.Share));
-            if (shares.Yellow + shares.Red > 1 + 1e-12) problems.Add(value, $"{path}.risk.customs.{name}", new("yellow and red add up to more than 100 %", "amarillo y rojo suman más de 100 %"));
+            if (shares.Yellow + shares.Red > 1 + 1e-12) problems.Add(value, $"{path}.risk.customs.{name}", new("amarillo y rojo suman más de 100 %", "yellow and red add up to more than 100 %"));
             customs[operation] = shares;
         }
         return new RiskProfile
@@ -111,11 +114,11 @@ internal sealed class SideReading(MapNode side, string path, TimeReading times, 
     {
         if (stations.Any(s => s.Name == name)) return;
         string[] names = [.. stations.Select(s => s.Name)];
-        problems.Add(node, at, new("no such station on this side", "no existe este puesto de atención en este lado"), new("one of " + string.Join(", ", names), "uno de " + string.Join(", ", names)), Nearest.To(name, names));
+        problems.Add(node, at, new("no existe este puesto de atención en este lado", "no such station on this side"), Wording.OneOf(names), Nearest.To(name, names));
     }
 
     private static T Need<T>(MapNode map, string key, string at)
         where T : InputNode => map[key] as T ?? throw Missing(Paths.Join(at, key), map);
 
-    private static InputException Missing(string at, InputNode near) => new([new InputProblem(near.Mark, at, null, new("missing", "falta"))]);
+    private static InputException Missing(string at, InputNode near) => new([new InputProblem(near.Mark, at, null, Wording.Missing)]);
 }

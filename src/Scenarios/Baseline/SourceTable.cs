@@ -30,20 +30,20 @@ public static class SourceTable
             csv.ReadHeader();
             if (Columns.Except(csv.Headers).Any())
             {
-                problems.Add(new InputProblem(new Mark(path, 1, 1), "", null, new("not a table of sources", "no es una tabla de fuentes"), Text.Same(string.Join(",", Columns))));
+                problems.Add(new InputProblem(new Mark(path, 1, 1), "", null, new("no es una tabla de fuentes", "not a table of sources"), Bilingual.Same(string.Join(",", Columns))));
                 return null;
             }
             while (csv.Read())
             {
                 string[] cells = [.. Columns.Select(csv.GetString)];
                 int line = (int)csv.LineNumber;
-                if (!lines.TryAdd(cells[0], line)) problems.Add(new InputProblem(new Mark(path, line, 1), "id", cells[0], new($"already in line {lines[cells[0]]}", $"ya está en la línea {lines[cells[0]]}")));
+                if (!lines.TryAdd(cells[0], line)) problems.Add(new InputProblem(new Mark(path, line, 1), "id", cells[0], new($"ya está en la línea {lines[cells[0]]}", $"already in line {lines[cells[0]]}")));
                 rows.Add(new SourceRow(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]));
             }
         }
         catch (CsvFormatException e)
         {
-            problems.Add(new InputProblem(Mark.Whole(path), "", null, new($"not valid CSV ({e.Message.ReplaceLineEndings(" ")})", $"CSV no válido ({e.Message.ReplaceLineEndings(" ")})")));
+            problems.Add(new InputProblem(Mark.Whole(path), "", null, new($"CSV no válido ({e.Message.ReplaceLineEndings(" ")})", $"not valid CSV ({e.Message.ReplaceLineEndings(" ")})")));
             return null;
         }
         return rows;

@@ -8,7 +8,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 public sealed partial class HoursShape : Shape
 {
     /// <inheritdoc/>
-    public override Text Kind { get; } = new("hours such as '06:00-22:00', from 00:00 to 24:00", "un horario como '06:00-22:00', de 00:00 a 24:00");
+    public override Bilingual Kind { get; } = new("un horario como '06:00-22:00', de 00:00 a 24:00", "hours such as '06:00-22:00', from 00:00 to 24:00");
 
     /// <summary>Minutes after midnight of start and end. The node must have been checked.</summary>
     public static (int From, int To) Read(InputNode node) => TryRead(((ScalarNode)node).Value, out (int, int) hours) is null ? hours : throw new InvalidOperationException("Hours were not checked.");
@@ -23,14 +23,14 @@ public sealed partial class HoursShape : Shape
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", ["examples"] = new JsonArray("06:00-22:00") };
 
-    private static Text? TryRead(string text, out (int From, int To) hours)
+    private static Bilingual? TryRead(string text, out (int From, int To) hours)
     {
         hours = default;
         Match match = Form().Match(text.Trim());
-        if (!match.Success) return new("not two times of day with a hyphen", "no son dos horas con un guion");
-        if (Minute(match.Groups[1].Value) is not { } from || from == 1440) return new($"'{match.Groups[1].Value}' is no time of day to begin", $"'{match.Groups[1].Value}' no es una hora para empezar");
-        if (Minute(match.Groups[2].Value) is not { } to) return new($"'{match.Groups[2].Value}' is no time of day", $"'{match.Groups[2].Value}' no es una hora del día");
-        if (to == from) return new("begins and ends at the same time", "empieza y termina a la misma hora");
+        if (!match.Success) return new("no son dos horas con un guion", "not two times of day with a hyphen");
+        if (Minute(match.Groups[1].Value) is not { } from || from == 1440) return new($"'{match.Groups[1].Value}' no es una hora para empezar", $"'{match.Groups[1].Value}' is no time of day to begin");
+        if (Minute(match.Groups[2].Value) is not { } to) return new($"'{match.Groups[2].Value}' no es una hora del día", $"'{match.Groups[2].Value}' is no time of day");
+        if (to == from) return new("empieza y termina a la misma hora", "begins and ends at the same time");
         hours = (from, to == 0 ? 1440 : to);
         return null;
     }
@@ -52,7 +52,7 @@ public sealed class DaysShape : Shape
     private static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <inheritdoc/>
-    public override Text Kind { get; } = new("all, a day (mon, tue, wed, thu, fri, sat, sun), days such as mon-sat, or a list of these", "all, un día (mon, tue, wed, thu, fri, sat, sun), días como mon-sat, o una lista de ellos");
+    public override Bilingual Kind { get; } = new("all, un día (mon, tue, wed, thu, fri, sat, sun), días como mon-sat, o una lista de ellos", "all, a day (mon, tue, wed, thu, fri, sat, sun), days such as mon-sat, or a list of these");
 
     /// <summary>The days. The node must have been checked.</summary>
     public static IReadOnlySet<DayOfWeek> Read(InputNode node)
@@ -73,8 +73,8 @@ public sealed class DaysShape : Shape
         var seen = new HashSet<DayOfWeek>();
         foreach (ScalarNode word in items.Cast<ScalarNode>())
         {
-            if (TryRead(word.Value) is not { } days) context.Problems.Add(word, path, new("no such day", "no existe este día"), Kind, Nearest.To(word.Value, Week));
-            else if (days.Any(d => !seen.Add(d))) context.Problems.Add(word, path, new("a day named twice", "un día nombrado dos veces"));
+            if (TryRead(word.Value) is not { } days) context.Problems.Add(word, path, new("no existe este día", "no such day"), Kind, Nearest.To(word.Value, Week));
+            else if (days.Any(d => !seen.Add(d))) context.Problems.Add(word, path, new("un día nombrado dos veces", "a day named twice"));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class OffsetShape : Shape
     private const string Form = @"^[+-](0[0-9]|1[0-4]):(00|15|30|45)$";
 
     /// <inheritdoc/>
-    public override Text Kind { get; } = new("an offset from UTC such as '-06:00'", "una diferencia con UTC como '-06:00'");
+    public override Bilingual Kind { get; } = new("una diferencia con UTC como '-06:00'", "an offset from UTC such as '-06:00'");
 
     /// <summary>Hours. The node must have been checked.</summary>
     public static double Read(InputNode node)
@@ -120,7 +120,7 @@ public sealed class OffsetShape : Shape
     public override void Check(InputNode node, string path, Checking context)
     {
         if (node is not ScalarNode scalar) WrongKind(node, path, context);
-        else if (!Regex.IsMatch(scalar.Value, Form)) context.Problems.Add(node, path, new("not an offset from UTC", "no es una diferencia con UTC"), Kind);
+        else if (!Regex.IsMatch(scalar.Value, Form)) context.Problems.Add(node, path, new("no es una diferencia con UTC", "not an offset from UTC"), Kind);
     }
 
     /// <inheritdoc/>

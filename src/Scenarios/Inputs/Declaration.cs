@@ -6,12 +6,12 @@ namespace CorridorTwin.Scenarios.Inputs;
 /// <param name="Description">What it means (of the nearest described place).</param>
 /// <param name="Limits">Lowest and highest value in the first unit accepted; null where it is no number.</param>
 /// <param name="Source">Its figures should name a source.</param>
-public sealed record Declaration(string Pattern, Text Expected, Text Description, (double Least, double Most)? Limits, bool Source)
+public sealed record Declaration(string Pattern, Bilingual Expected, Bilingual Description, (double Least, double Most)? Limits, bool Source)
 {
     /// <summary>Every single value that a shape declares.</summary>
-    public static IEnumerable<Declaration> AllOf(Shape shape) => Walk(shape, "", Text.Same(""), false);
+    public static IEnumerable<Declaration> AllOf(Shape shape) => Walk(shape, "", Bilingual.Same(""), false);
 
-    private static IEnumerable<Declaration> Walk(Shape shape, string pattern, Text description, bool source)
+    private static IEnumerable<Declaration> Walk(Shape shape, string pattern, Bilingual description, bool source)
     {
         (string, Shape, Field?)[] inside = [.. shape.Inside];
         if (inside.Length == 0)

@@ -63,20 +63,20 @@ public abstract class FigureShape(UnitFamily units) : Shape
         }
         double value = quantity.In(Units);
         if (value >= Least && value <= Most) return quantity;
-        context.Problems.Add(scalar, path, value < Least ? new("too low", "demasiado bajo") : new("too high", "demasiado alto"), Limits());
+        context.Problems.Add(scalar, path, value < Least ? new("demasiado bajo", "too low") : new("demasiado alto", "too high"), Limits());
         return null;
     }
 
     /// <summary>The limits in words, in the usual unit.</summary>
-    protected Text Limits()
+    protected Bilingual Limits()
     {
         (string unit, double factor) = Units.Units[0];
         string Show(double v) => new Quantity(Math.Round(v / factor, 9), unit).ToString();
         return (double.IsFinite(Least), double.IsFinite(Most)) switch
         {
-            (true, true) => new($"{Show(Least)} to {Show(Most)}", $"de {Show(Least)} a {Show(Most)}"),
-            (true, false) => new($"at least {Show(Least)}", $"al menos {Show(Least)}"),
-            _ => new($"at most {Show(Most)}", $"como máximo {Show(Most)}"),
+            (true, true) => new($"de {Show(Least)} a {Show(Most)}", $"{Show(Least)} to {Show(Most)}"),
+            (true, false) => new($"al menos {Show(Least)}", $"at least {Show(Least)}"),
+            _ => new($"como máximo {Show(Most)}", $"at most {Show(Most)}"),
         };
     }
 
@@ -85,9 +85,9 @@ public abstract class FigureShape(UnitFamily units) : Shape
         int before = context.Problems.Count;
         foreach (MapEntry entry in map.Entries)
             if (!Keys.Contains(entry.Key))
-                context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no such key in a figure", "no existe esta clave en una cifra"), new("one of " + string.Join(", ", Keys), "una de " + string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
+                context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no existe esta clave en una cifra", "no such key in a figure"), Wording.OneOf(Keys), Nearest.To(entry.Key, Keys)));
         if (context.Problems.Count == before && map["value"] is null)
-            context.Problems.Add(map, Paths.Join(path, "value"), new("missing", "falta"));
+            context.Problems.Add(map, Paths.Join(path, "value"), Wording.Missing);
         return context.Problems.Count == before;
     }
 
@@ -95,14 +95,14 @@ public abstract class FigureShape(UnitFamily units) : Shape
     {
         if (node is not ListNode { Items: [ScalarNode low, ScalarNode high] })
         {
-            context.Problems.Add(node, path, new("not a range", "no es un rango"), new("two values in brackets, lowest first", "dos valores entre corchetes, el menor primero"));
+            context.Problems.Add(node, path, new("no es un rango", "not a range"), new("dos valores entre corchetes, el menor primero", "two values in brackets, lowest first"));
             return null;
         }
         if (CheckQuantity(low, low.Value, path, context) is not { } from || CheckQuantity(high, high.Value, path, context) is not { } to) return null;
         double unit = Units.FactorOf(value.Unit)!.Value, a = from.In(Units) / unit, b = to.In(Units) / unit;
         const double Rounding = 1e-9;
         if (a <= value.Number + Rounding && value.Number <= b + Rounding) return (a, b);
-        context.Problems.Add(new InputProblem(low.Mark, path, $"{low.Value}, {high.Value}", new($"the value {value} lies outside its own range", $"el valor {value} queda fuera de su propio rango")));
+        context.Problems.Add(new InputProblem(low.Mark, path, $"{low.Value}, {high.Value}", new($"el valor {value} queda fuera de su propio rango", $"the value {value} lies outside its own range")));
         return null;
     }
 

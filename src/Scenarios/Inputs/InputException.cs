@@ -2,7 +2,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 
 /// <summary>Input files that cannot be used; carries the problems to show, never a stack trace for users.</summary>
 public sealed class InputException(IReadOnlyList<InputProblem> problems)
-    : Exception(string.Join(Environment.NewLine, problems.Select(p => p.Render(Language.English))))
+    : Exception(string.Join(Environment.NewLine, problems.Select(p => p.Render("en"))))
 {
     /// <summary>What is wrong, at least one.</summary>
     public IReadOnlyList<InputProblem> Problems { get; } = problems;

@@ -11,36 +11,36 @@ public static class InputFile
     /// <summary>The text of a UTF-8 file; null, with the reason noted, if it cannot be had.</summary>
     public static string? Read(string path, Problems problems)
     {
-        void Refuse(string en, string es, Text? expected = null) => problems.Add(new InputProblem(Mark.Whole(path), "", null, new Text(en, es), expected));
+        void Refuse(string en, string es, Bilingual? expected = null) => problems.Add(new InputProblem(Mark.Whole(path), "", null, new Bilingual(en, es), expected));
         try
         {
             if (Directory.Exists(path))
             {
-                Refuse("is a directory, not a file", "es un directorio, no un archivo");
+                Refuse("es un directorio, no un archivo", "is a directory, not a file");
                 return null;
             }
             var info = new FileInfo(path);
             if (!info.Exists)
             {
-                Refuse("no such file", "el archivo no existe");
+                Refuse("el archivo no existe", "no such file");
                 return null;
             }
             if (info.Length > LargestBytes)
             {
-                Refuse($"file of {info.Length / 1e6:0.#} MB is too large", $"el archivo de {info.Length / 1e6:0.#} MB es demasiado grande", new("at most 5 MB", "como máximo 5 MB"));
+                Refuse($"el archivo de {info.Length / 1e6:0.#} MB es demasiado grande", $"file of {info.Length / 1e6:0.#} MB is too large", new("como máximo 5 MB", "at most 5 MB"));
                 return null;
             }
             byte[] bytes = ReadAtMost(path);
             if (bytes.LongLength > LargestBytes)
             {
-                Refuse("file is too large", "el archivo es demasiado grande", new("at most 5 MB", "como máximo 5 MB"));
+                Refuse("el archivo es demasiado grande", "file is too large", new("como máximo 5 MB", "at most 5 MB"));
                 return null;
             }
             return Decode(path, bytes, problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException)
         {
-            Refuse("cannot be read (permission or device)", "no se puede leer (permisos o dispositivo)");
+            Refuse("no se puede leer (permisos o dispositivo)", "cannot be read (permission or device)");
             return null;
         }
     }
@@ -58,10 +58,10 @@ public static class InputFile
 
     private static string? Decode(string path, byte[] bytes, Problems problems)
     {
-        var utf8 = new Text("a UTF-8 file", "un archivo UTF-8");
+        var utf8 = new Bilingual("un archivo UTF-8", "a UTF-8 file");
         if (bytes.Length >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
-            problems.Add(new InputProblem(Mark.Whole(path), "", null, new("encoded as UTF-16 or UTF-32", "codificado en UTF-16 o UTF-32"), utf8));
+            problems.Add(new InputProblem(Mark.Whole(path), "", null, new("codificado en UTF-16 o UTF-32", "encoded as UTF-16 or UTF-32"), utf8));
             return null;
         }
         int start = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
@@ -72,7 +72,7 @@ public static class InputFile
         catch (DecoderFallbackException e)
         {
             int line = 1 + bytes.AsSpan(0, Math.Min(bytes.Length, start + Math.Max(e.Index, 0))).Count((byte)'\n');
-            problems.Add(new InputProblem(new Mark(path, line, 1), "", null, new("bytes that are not UTF-8 text", "bytes que no son texto UTF-8"), utf8));
+            problems.Add(new InputProblem(new Mark(path, line, 1), "", null, new("bytes que no son texto UTF-8", "bytes that are not UTF-8 text"), utf8));
             return null;
         }
     }

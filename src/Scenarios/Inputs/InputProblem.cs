@@ -9,7 +9,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 /// <param name="Message">What is wrong with it.</param>
 /// <param name="Expected">What would be right; null if the message says it.</param>
 /// <param name="NearestValid">The valid value that looks most like the given one; null if none does.</param>
-public sealed record InputProblem(Mark Mark, string Field, string? Given, Text Message, Text? Expected = null, string? NearestValid = null)
+public sealed record InputProblem(Mark Mark, string Field, string? Given, Bilingual Message, Bilingual? Expected = null, string? NearestValid = null)
 {
     private const int LongestQuote = 60;
 
@@ -23,21 +23,21 @@ public sealed record InputProblem(Mark Mark, string Field, string? Given, Text M
     public int Column => Mark.Column;
 
     /// <summary>The problem as one line of text.</summary>
-    public string Render(Language language)
+    public string Render(string language)
     {
         var line = new StringBuilder(Mark.ToString()).Append(": ");
         if (Field.Length > 0) line.Append(Field);
         if (Given is not null) line.Append(Field.Length > 0 ? " " : "").Append('\'').Append(Quote(Given)).Append('\'');
         if (Field.Length > 0 || Given is not null) line.Append(": ");
         line.Append(Message.In(language));
-        bool spanish = language == Language.Spanish;
+        bool spanish = language == "es";
         if (Expected is not null) line.Append(spanish ? "; se esperaba " : "; expected ").Append(Expected.In(language));
         if (NearestValid is not null) line.Append(spanish ? $"; ¿quiso decir '{NearestValid}'?" : $"; did you mean '{NearestValid}'?");
         return line.ToString();
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Render(Language.English);
+    public override string ToString() => Render("en");
 
     /// <summary>A value from a file made safe for one line of a terminal: no control characters, not endless.</summary>
     private static string Quote(string value)

@@ -8,14 +8,14 @@ namespace CorridorTwin.Scenarios.Inputs;
 /// <param name="Description">What it means.</param>
 /// <param name="Required">It must be there.</param>
 /// <param name="Source">Its figures should name a source.</param>
-public sealed record Field(string Key, Shape Shape, Text Description, bool Required = false, bool Source = false);
+public sealed record Field(string Key, Shape Shape, Bilingual Description, bool Required = false, bool Source = false);
 
 /// <summary>A mapping with known keys.</summary>
 public sealed class MapShape(params Field[] fields) : Shape
 {
     private static readonly Field ProvenanceField = new(
         ProvenanceShape.Key, new ProvenanceShape(),
-        new("Source, grade and note of the figures below that give none themselves.", "Fuente, calidad y nota de las cifras de abajo que no las dan."));
+        new("Fuente, calidad y nota de las cifras de abajo que no las dan.", "Source, grade and note of the figures below that give none themselves."));
 
     /// <summary>The keys.</summary>
     public IReadOnlyList<Field> Fields { get; } = fields;
@@ -24,8 +24,8 @@ public sealed class MapShape(params Field[] fields) : Shape
     public Action<MapNode, string, Checking>? Whole { get; init; }
 
     /// <inheritdoc/>
-    public override Text Kind => new(
-        $"a mapping with {Keys(" or ")}", $"un mapa con {Keys(" o ")}");
+    public override Bilingual Kind => new(
+        $"un mapa con {Keys(" o ")}", $"a mapping with {Keys(" or ")}");
 
     /// <inheritdoc/>
     public override IEnumerable<(string, Shape, Field?)> Inside => Fields.Select(f => ("." + f.Key, f.Shape, (Field?)f));
@@ -56,7 +56,7 @@ public sealed class MapShape(params Field[] fields) : Shape
         (context.Inherited, context.SourceExpected) = (inherited, source);
         foreach (Field field in Fields)
             if (field.Required && map[field.Key] is null)
-                context.Problems.Add(new InputProblem(map.Mark, Paths.Join(path, field.Key), null, new("missing", "falta"), field.Shape.Kind));
+                context.Problems.Add(new InputProblem(map.Mark, Paths.Join(path, field.Key), null, Wording.Missing, field.Shape.Kind));
         if (context.Problems.Count == before) Whole?.Invoke(map, path, context);
     }
 
@@ -88,8 +88,8 @@ public sealed class MapShape(params Field[] fields) : Shape
     }
 
     private void UnknownKey(MapEntry entry, string path, Checking context) => context.Problems.Add(new InputProblem(
-        entry.KeyMark, path, entry.Key, new("no such key", "no existe esta clave"),
-        new($"one of {Keys(", ")}", $"una de {Keys(", ")}"), Nearest.To(entry.Key, Fields.Select(f => f.Key))));
+        entry.KeyMark, path, entry.Key, new("no existe esta clave", "no such key"),
+        Wording.OneOf(Fields.Select(f => f.Key)), Nearest.To(entry.Key, Fields.Select(f => f.Key))));
 
     private string Keys(string last)
     {

@@ -22,14 +22,19 @@ public static class NameSets
     public const string Scenarios = "scenario";
 
     /// <summary>A set's member in words, with its article.</summary>
-    public static Text One(string set) => set switch
+    public static Bilingual One(string set) => set switch
     {
-        Posts => new("border post", "puesto fronterizo"),
-        Countries => new("country", "país"),
-        Pairs => new("pair of countries, northern one first", "par de países, primero el del norte"),
-        Measures => new("measure", "medida"),
-        Sources => new("source", "fuente"),
-        Scenarios => new("scenario", "escenario"),
-        _ => Text.Same(set),
+        Posts => new("puesto fronterizo", "border post"),
+        Countries => new("país", "country"),
+        Pairs => new("par de países (el del norte primero)", "pair of countries (northern one first)"),
+        Measures => new("medida", "measure"),
+        Sources => new("fuente", "source"),
+        Scenarios => new("escenario", "scenario"),
+        _ => Bilingual.Same(set),
     };
+
+    /// <summary>That a name is none of a set's.</summary>
+    public static Bilingual Unknown(string set) => new(
+        $"{One(set).Es} {(set is Measures or Sources ? "desconocida" : "desconocido")}",
+        $"no such {One(set).En}");
 }

@@ -9,6 +9,9 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     /// <summary>Only whole numbers.</summary>
     public bool Integer { get; init; }
 
+    /// <summary>A bare fact such as a year: no figure, without source or range.</summary>
+    public bool Fact { get; init; }
+
     /// <summary>A word that stands for no limit at all (read as null); null if there is none.</summary>
     public string? Unlimited { get; init; }
 
@@ -25,7 +28,7 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     public static NumberShape Count(int least, int most) => new(UnitFamily.Bare) { Least = least, Most = most, Integer = true };
 
     /// <inheritdoc/>
-    public override Text Kind => Unlimited is null ? Units.Expected : new($"{Units.Expected.En}, or '{Unlimited}'", $"{Units.Expected.Es}, o '{Unlimited}'");
+    public override Bilingual Kind => Unlimited is null ? Units.Expected : new($"{Units.Expected.Es}, o '{Unlimited}'", $"{Units.Expected.En}, or '{Unlimited}'");
 
     /// <summary>The number in the model's unit; null for no limit. The node must have been checked.</summary>
     public double? ReadOrUnlimited(InputNode node)
@@ -43,15 +46,20 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     public override void Check(InputNode node, string path, Checking context)
     {
         if (Unlimited is not null && node is ScalarNode scalar && scalar.Value == Unlimited) return;
-        base.Check(node, path, context);
+        if (!Fact) base.Check(node, path, context);
+        else if (node is ScalarNode fact) CheckValue(fact, path, context);
+        else WrongKind(node, path, context);
     }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema() => Fact ? ValueSchema() : base.Schema();
 
     /// <inheritdoc/>
     protected override Quantity? CheckValue(ScalarNode scalar, string path, Checking context)
     {
         Quantity? quantity = CheckQuantity(scalar, scalar.Value, path, context);
         if (quantity is not { } q || !Integer || q.Number == Math.Floor(q.Number)) return quantity;
-        context.Problems.Add(scalar, path, new("not a whole number", "no es un número entero"));
+        context.Problems.Add(scalar, path, new("no es un número entero", "not a whole number"));
         return null;
     }
 

@@ -24,6 +24,6 @@ public sealed class Problems
     }
 
     /// <summary>Notes a problem with a value.</summary>
-    public void Add(InputNode node, string field, Text message, Text? expected = null, string? nearest = null) =>
+    public void Add(InputNode node, string field, Bilingual message, Bilingual? expected = null, string? nearest = null) =>
         Add(new InputProblem(node.Mark, field, (node as ScalarNode)?.Value, message, expected, nearest));
 }

@@ -9,7 +9,7 @@ internal sealed class ProvenanceShape : Shape
 
     private static readonly string[] Keys = ["source", "grade", "note"];
 
-    public override Text Kind => new("a mapping with source, grade or note", "un mapa con source, grade o note");
+    public override Bilingual Kind => new("un mapa con source, grade o note", "a mapping with source, grade or note");
 
     public override void Check(InputNode node, string path, Checking context) => Read(node, path, context);
 
@@ -23,7 +23,7 @@ internal sealed class ProvenanceShape : Shape
         }
         foreach (MapEntry entry in map.Entries)
             if (!Keys.Contains(entry.Key))
-                context.Problems.Add(new InputProblem(entry.KeyMark, Paths.Join(path, Key), entry.Key, new("no such key", "no existe esta clave"), Text.Same(string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
+                context.Problems.Add(new InputProblem(entry.KeyMark, Paths.Join(path, Key), entry.Key, new("no existe esta clave", "no such key"), Bilingual.Same(string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
         return Of(map, Paths.Join(path, Key), context);
     }
 
@@ -32,13 +32,13 @@ internal sealed class ProvenanceShape : Shape
     {
         string? source = Word(map, "source", path, context), grade = Word(map, "grade", path, context), note = Word(map, "note", path, context);
         if (source is not null && context.Names.TryGetValue(NameSets.Sources, out IReadOnlyList<string>? known) && !known.Contains(source))
-            context.Problems.Add(map["source"]!, Paths.Join(path, "source"), new("no such source", "no existe esta fuente"), new("an id of scenarios/data/sources.csv", "un id de scenarios/data/sources.csv"), Nearest.To(source, known));
+            context.Problems.Add(map["source"]!, Paths.Join(path, "source"), NameSets.Unknown(NameSets.Sources), new("un id de scenarios/data/sources.csv", "an id of scenarios/data/sources.csv"), Nearest.To(source, known));
         Grade? read = null;
         if (grade is not null)
         {
             string[] grades = [.. Enum.GetNames<Grade>().Select(g => g.ToLowerInvariant())];
             if (grades.Contains(grade)) read = Enum.Parse<Grade>(grade, ignoreCase: true);
-            else context.Problems.Add(map["grade"]!, Paths.Join(path, "grade"), new("no such grade", "no existe esta calidad"), new("one of " + string.Join(", ", grades), "una de " + string.Join(", ", grades)), Nearest.To(grade, grades));
+            else context.Problems.Add(map["grade"]!, Paths.Join(path, "grade"), new("no existe esta calidad", "no such grade"), Wording.OneOf(grades), Nearest.To(grade, grades));
         }
         return new Provenance(source, read, note);
     }
@@ -62,7 +62,7 @@ internal sealed class ProvenanceShape : Shape
     {
         if (map[key] is not { } node) return null;
         if (node is ScalarNode { Value.Length: > 0 } word) return word.Value;
-        context.Problems.Add(node, Paths.Join(path, key), new("not a single value", "no es un solo valor"), new("a word or a sentence", "una palabra o una frase"));
+        context.Problems.Add(node, Paths.Join(path, key), new("no es un solo valor", "not a single value"), new("una palabra o una frase", "a word or a sentence"));
         return null;
     }
 }

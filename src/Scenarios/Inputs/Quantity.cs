@@ -11,7 +11,7 @@ public readonly partial record struct Quantity(double Number, string Unit)
     /// <summary>What is wrong with a text that is no quantity of a family.</summary>
     /// <param name="Message">The fault.</param>
     /// <param name="Nearest">A unit that looks like the one given.</param>
-    public sealed record Fault(Text Message, string? Nearest = null);
+    public sealed record Fault(Bilingual Message, string? Nearest = null);
 
     /// <summary>Reads "8 min", "5 %", "0.96 USD/L".</summary>
     /// <returns>Null if it was read, else what is wrong.</returns>
@@ -19,19 +19,19 @@ public readonly partial record struct Quantity(double Number, string Unit)
     {
         quantity = default;
         string trimmed = text.Trim();
-        if (DecimalComma().IsMatch(trimmed)) return new Fault(new("decimal comma; write a decimal point", "coma decimal; escriba un punto decimal"));
-        if (NotFinite().IsMatch(trimmed)) return new Fault(new("not a finite number", "no es un número finito"));
+        if (DecimalComma().IsMatch(trimmed)) return new Fault(new("coma decimal; escriba un punto decimal", "decimal comma; write a decimal point"));
+        if (NotFinite().IsMatch(trimmed)) return new Fault(new("no es un número finito", "not a finite number"));
         Match match = NumberAndUnit().Match(trimmed);
-        if (!match.Success) return new Fault(new("not a number with a unit", "no es un número con unidad"));
+        if (!match.Success) return new Fault(new("no es un número con unidad", "not a number with a unit"));
         double number = double.Parse(match.Groups[1].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
-        if (!double.IsFinite(number)) return new Fault(new("not a finite number", "no es un número finito"));
+        if (!double.IsFinite(number)) return new Fault(new("no es un número finito", "not a finite number"));
         string unit = match.Groups[2].Value;
         if (family.FactorOf(unit) is null)
         {
-            if (unit.Length == 0) return new Fault(new("unit missing", "falta la unidad"));
-            if (family.Units[0].Unit.Length == 0) return new Fault(new($"unit '{unit}' not expected", $"unidad '{unit}' inesperada"));
+            if (unit.Length == 0) return new Fault(new("falta la unidad", "unit missing"));
+            if (family.Units[0].Unit.Length == 0) return new Fault(new($"unidad '{unit}' inesperada", $"unit '{unit}' not expected"));
             return new Fault(
-                new($"unit '{unit}' does not measure {family.Name.En}", $"la unidad '{unit}' no mide {family.Name.Es}"),
+                new($"la unidad '{unit}' no mide {family.Name.Es}", $"unit '{unit}' does not measure {family.Name.En}"),
                 Nearest.To(unit, family.Units.Select(u => u.Unit)) is { } near ? $"{match.Groups[1].Value} {near}" : null);
         }
         quantity = new Quantity(number, unit);

@@ -6,7 +6,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 public abstract class Shape
 {
     /// <summary>One or two words for the kind of value.</summary>
-    public abstract Text Kind { get; }
+    public abstract Bilingual Kind { get; }
 
     /// <summary>Notes what is wrong with a node and collects the figures in it.</summary>
     public abstract void Check(InputNode node, string path, Checking context);
@@ -25,10 +25,10 @@ public abstract class Shape
         node, path,
         node switch
         {
-            MapNode => new("a mapping stands here", "aquí hay un mapa"),
-            ListNode => new("a list stands here", "aquí hay una lista"),
-            ScalarNode { Value: "" } => new("nothing stands here", "aquí no hay nada"),
-            _ => new("a single value stands here", "aquí hay un solo valor"),
+            MapNode => new("aquí hay un mapa", "a mapping stands here"),
+            ListNode => new("aquí hay una lista", "a list stands here"),
+            ScalarNode { Value: "" } => new("aquí no hay nada", "nothing stands here"),
+            _ => new("aquí hay un solo valor", "a single value stands here"),
         },
         Kind);
 }

@@ -26,9 +26,9 @@ public sealed class TableShape(Shape value) : Shape
         where T : struct, Enum => new(value) { Keys = [.. Enum.GetNames<T>().Select(Names.Key)], Removable = removable };
 
     /// <inheritdoc/>
-    public override Text Kind => Keys is null
-        ? new("a mapping", "un mapa")
-        : new($"a mapping with {string.Join(", ", Keys)}", $"un mapa con {string.Join(", ", Keys)}");
+    public override Bilingual Kind => Keys is null
+        ? new("un mapa", "a mapping")
+        : new($"un mapa con {string.Join(", ", Keys)}", $"a mapping with {string.Join(", ", Keys)}");
 
     /// <inheritdoc/>
     public override IEnumerable<(string, Shape, Field?)> Inside => [(".*", value, null)];
@@ -49,8 +49,7 @@ public sealed class TableShape(Shape value) : Shape
             if (entry.Key == ProvenanceShape.Key) continue;
             if (Keys is not null && !Keys.Contains(entry.Key))
             {
-                string list = string.Join(", ", Keys);
-                context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no such key", "no existe esta clave"), new($"one of {list}", $"una de {list}"), Nearest.To(entry.Key, Keys)));
+                    context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no existe esta clave", "no such key"), Wording.OneOf(Keys), Nearest.To(entry.Key, Keys)));
                 continue;
             }
             if (Set is not null) NameShape.CheckName(Set, entry.KeyMark, entry.Key, path, context);

@@ -9,7 +9,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 public sealed record TimeLaw(string Name, IReadOnlyList<Quantity> Times, double Parameter)
 {
     /// <summary>What is wrong with a law.</summary>
-    public sealed record Fault(Text Message, Text? Expected = null, string? Nearest = null);
+    public sealed record Fault(Bilingual Message, Bilingual? Expected = null, string? Nearest = null);
 
     private sealed record Form(string Name, int Least, int Most, string? Parameter, string Example);
 
@@ -44,29 +44,29 @@ public sealed record TimeLaw(string Name, IReadOnlyList<Quantity> Times, double 
         }
         string[] names = [.. Forms.Select(f => f.Name)];
         Form? form = Forms.FirstOrDefault(f => f.Name == words[0]);
-        if (form is null) return new Fault(new($"no law is called '{words[0]}'", $"ninguna ley se llama '{words[0]}'"), new("one of " + string.Join(", ", names), "una de " + string.Join(", ", names)), Nearest.To(words[0], names));
+        if (form is null) return new Fault(new($"ninguna ley se llama '{words[0]}'", $"no law is called '{words[0]}'"), Wording.OneOf(names), Nearest.To(words[0], names));
         return ReadForm(form, words[1..], out law);
     }
 
     private static Fault? ReadForm(Form form, string[] words, out TimeLaw? law)
     {
         law = null;
-        var example = Text.Same($"'{form.Example}'");
+        var example = Bilingual.Same($"'{form.Example}'");
         double parameter = 0;
         if (form.Parameter is { } name)
         {
-            if (words.Length < 2 || words[^2] != name) return new Fault(new($"{form.Name} needs '{name}' and a number", $"{form.Name} necesita '{name}' y un número"), example);
+            if (words.Length < 2 || words[^2] != name) return new Fault(new($"{form.Name} necesita '{name}' y un número", $"{form.Name} needs '{name}' and a number"), example);
             if (Quantity.TryRead(words[^1], UnitFamily.Bare, out Quantity bare) is { } wrong) return new Fault(wrong.Message, example);
             parameter = bare.Number;
             bool right = name == "k" ? parameter is >= 1 and <= 1000 && parameter == Math.Floor(parameter) : parameter is > 0 and <= 10;
-            if (!right) return new Fault(new($"'{name}' out of range", $"'{name}' fuera de rango"), name == "k" ? new("a whole number from 1 to 1000", "un entero de 1 a 1000") : new("more than 0, at most 10", "más de 0, como máximo 10"));
+            if (!right) return new Fault(new($"'{name}' fuera de rango", $"'{name}' out of range"), name == "k" ? new("un entero de 1 a 1000", "a whole number from 1 to 1000") : new("más de 0, como máximo 10", "more than 0, at most 10"));
             words = words[..^2];
         }
         if (ReadTimes(words, out List<Quantity> times) is { } fault) return new Fault(fault.Message, fault.Nearest is null ? example : UnitFamily.Duration.Expected, fault.Nearest);
-        if (times.Count < form.Least || times.Count > form.Most) return new Fault(new($"{form.Name} takes {form.Least} durations, not {times.Count}", $"{form.Name} lleva {form.Least} duraciones, no {times.Count}"), example);
+        if (times.Count < form.Least || times.Count > form.Most) return new Fault(new($"{form.Name} lleva {form.Least} duraciones, no {times.Count}", $"{form.Name} takes {form.Least} durations, not {times.Count}"), example);
         var read = new TimeLaw(form.Name, times, parameter);
         IReadOnlyList<double> minutes = read.Minutes;
-        if (form.Name is "uniform" or "triangular" && (minutes.Zip(minutes.Skip(1)).Any(p => p.First > p.Second) || minutes[0] == minutes[^1])) return new Fault(new("durations must ascend", "las duraciones deben ir en aumento"), example);
+        if (form.Name is "uniform" or "triangular" && (minutes.Zip(minutes.Skip(1)).Any(p => p.First > p.Second) || minutes[0] == minutes[^1])) return new Fault(new("las duraciones deben ir en aumento", "durations must ascend"), example);
         law = read;
         return null;
     }

@@ -15,9 +15,9 @@ public sealed class TimesShape : FigureShape
     public static TimesShape Any { get; } = new();
 
     /// <inheritdoc/>
-    public override Text Kind { get; } = new(
-        "a duration in min, h, s or d, such as '8 min', or a law, such as 'lognormal 8 min cv 0.6'",
-        "una duración en min, h, s o d, como '8 min', o una ley, como 'lognormal 8 min cv 0.6'");
+    public override Bilingual Kind { get; } = new(
+        "una duración en min, h, s o d, como '8 min', o una ley, como 'lognormal 8 min cv 0.6'",
+        "a duration in min, h, s or d, such as '8 min', or a law, such as 'lognormal 8 min cv 0.6'");
 
     /// <summary>The law and its numbers. The node must have been checked.</summary>
     public static TimeLaw Read(InputNode node)
@@ -38,7 +38,7 @@ public sealed class TimesShape : FigureShape
         {
             double minutes = time.In(Units);
             if (minutes >= Least && minutes <= Most) continue;
-            context.Problems.Add(scalar, path, minutes < Least ? new("too low", "demasiado bajo") : new("too high", "demasiado alto"), Limits());
+            context.Problems.Add(scalar, path, minutes < Least ? new("demasiado bajo", "too low") : new("demasiado alto", "too high"), Limits());
             return null;
         }
         return new Quantity(law.MeanMinutes / Units.FactorOf(law.Times[0].Unit)!.Value, law.Times[0].Unit);

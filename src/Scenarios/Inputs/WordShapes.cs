@@ -13,7 +13,7 @@ public sealed class ChoiceShape(params string[] words) : Shape
     public IReadOnlyList<string> Words { get; } = words;
 
     /// <inheritdoc/>
-    public override Text Kind => new("one of " + string.Join(", ", Words), "uno de " + string.Join(", ", Words));
+    public override Bilingual Kind => Wording.OneOf(Words);
 
     /// <summary>The members of an enumeration, in lower case.</summary>
     public static ChoiceShape Of<T>()
@@ -26,7 +26,7 @@ public sealed class ChoiceShape(params string[] words) : Shape
     public override void Check(InputNode node, string path, Checking context)
     {
         if (node is not ScalarNode scalar) WrongKind(node, path, context);
-        else if (!Words.Contains(scalar.Value)) context.Problems.Add(node, path, new("no such word here", "esa palabra no cabe aquí"), Kind, Nearest.To(scalar.Value, Words));
+        else if (!Words.Contains(scalar.Value)) context.Problems.Add(node, path, new("esa palabra no cabe aquí", "no such word here"), Kind, Nearest.To(scalar.Value, Words));
     }
 
     /// <inheritdoc/>
@@ -50,15 +50,13 @@ public sealed class NameShape(string set) : Shape
     public string Set { get; } = set;
 
     /// <inheritdoc/>
-    public override Text Kind => new($"the id of a {NameSets.One(Set).En}", $"el id de un {NameSets.One(Set).Es}");
+    public override Bilingual Kind => new($"el id de un {NameSets.One(Set).Es}", $"the id of a {NameSets.One(Set).En}");
 
     /// <summary>Notes a name that is none of the set's.</summary>
     public static void CheckName(string set, Mark mark, string name, string path, Checking context)
     {
         if (!context.Names.TryGetValue(set, out IReadOnlyList<string>? names) || names.Contains(name)) return;
-        Text one = NameSets.One(set);
-        string list = string.Join(", ", names);
-        context.Problems.Add(new InputProblem(mark, path, name, new($"no such {one.En}", $"no existe: {one.Es}"), new($"one of {list}", $"uno de {list}"), Nearest.To(name, names)));
+        context.Problems.Add(new InputProblem(mark, path, name, NameSets.Unknown(set), Wording.OneOf(names), Nearest.To(name, names)));
     }
 
     /// <inheritdoc/>
@@ -74,25 +72,25 @@ public sealed class NameShape(string set) : Shape
 
 /// <summary>Words for people, or an id.</summary>
 /// <param name="kind">What is expected.</param>
-public sealed class TextShape(Text kind) : Shape
+public sealed class TextShape(Bilingual kind) : Shape
 {
     /// <summary>A pattern the text must match; null for any.</summary>
     public string? Pattern { get; init; }
 
     /// <summary>A short id in lower case.</summary>
-    public static TextShape Id { get; } = new(new("an id of small letters, digits and hyphens", "un id de minúsculas, cifras y guiones")) { Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$" };
+    public static TextShape Id { get; } = new(new("un id de minúsculas, cifras y guiones", "an id of small letters, digits and hyphens")) { Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$" };
 
     /// <summary>Any words.</summary>
-    public static TextShape Words { get; } = new(new("words", "palabras"));
+    public static TextShape Words { get; } = new(new("palabras", "words"));
 
     /// <inheritdoc/>
-    public override Text Kind { get; } = kind;
+    public override Bilingual Kind { get; } = kind;
 
     /// <inheritdoc/>
     public override void Check(InputNode node, string path, Checking context)
     {
         if (node is not ScalarNode { Value.Length: > 0 } scalar) WrongKind(node, path, context);
-        else if (Pattern is not null && !System.Text.RegularExpressions.Regex.IsMatch(scalar.Value, Pattern)) context.Problems.Add(node, path, new("not well formed", "mal formado"), Kind);
+        else if (Pattern is not null && !System.Text.RegularExpressions.Regex.IsMatch(scalar.Value, Pattern)) context.Problems.Add(node, path, new("mal formado", "not well formed"), Kind);
     }
 
     /// <inheritdoc/>

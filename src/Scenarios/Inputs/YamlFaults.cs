@@ -14,7 +14,7 @@ internal static class YamlFaults
             ReadOnlySpan<char> indent = row[..(row.Length - row.TrimStart(" \t").Length)];
             int tab = indent.IndexOf('\t');
             bool blank = indent.Length == row.Length || row[indent.Length] == '#';
-            if (tab >= 0 && !blank) return new InputProblem(new Mark(file, line, tab + 1), "", null, new("indented with a tab; use spaces", "sangrado con tabulador; use espacios"));
+            if (tab >= 0 && !blank) return new InputProblem(new Mark(file, line, tab + 1), "", null, new("sangrado con tabulador; use espacios", "indented with a tab; use spaces"));
             line++;
         }
         return null;
@@ -26,6 +26,6 @@ internal static class YamlFaults
         string detail = fault.Message.ReplaceLineEndings(" ").TrimEnd('.');
         return new InputProblem(
             new Mark(file, Math.Max(1, (int)fault.Start.Line), Math.Max(1, (int)fault.Start.Column)), "", null,
-            new($"not valid YAML ({detail})", $"YAML no válido ({detail})"));
+            new($"YAML no válido ({detail})", $"not valid YAML ({detail})"));
     }
 }

@@ -60,20 +60,20 @@ public sealed class YamlTree
         if (parser.Accept<Scalar>(out Scalar? only) && only.Value.Length == 0 && only.Style == ScalarStyle.Plain) return Empty();
         InputNode root = Node(1);
         parser.Consume<DocumentEnd>();
-        if (!parser.Accept<StreamEnd>(out _)) throw new Refused(At(parser.Current!), new("a second document begins here", "aquí empieza un segundo documento"), new("one document per file", "un documento por archivo"));
+        if (!parser.Accept<StreamEnd>(out _)) throw new Refused(At(parser.Current!), new("aquí empieza un segundo documento", "a second document begins here"), new("un documento por archivo", "one document per file"));
         return root;
     }
 
     private InputNode? Empty()
     {
-        problems.Add(new InputProblem(Mark.Whole(file), "", null, new("file is empty", "el archivo está vacío")));
+        problems.Add(new InputProblem(Mark.Whole(file), "", null, new("el archivo está vacío", "file is empty")));
         return null;
     }
 
     private InputNode Node(int depth)
     {
         ParsingEvent next = parser.Current!;
-        if (depth > Deepest) throw new Refused(At(next), new($"nested deeper than {Deepest} levels", $"anidado a más de {Deepest} niveles"));
+        if (depth > Deepest) throw new Refused(At(next), new($"anidado a más de {Deepest} niveles", $"nested deeper than {Deepest} levels"));
         Count(1, next);
         InputNode node;
         AnchorName anchor = AnchorName.Empty;
@@ -85,7 +85,7 @@ public sealed class YamlTree
                 break;
             case AnchorAlias alias:
                 parser.MoveNext();
-                if (!anchors.TryGetValue(alias.Value.Value, out InputNode? target)) throw new Refused(At(alias), new($"alias '*{alias.Value.Value}' names no earlier anchor", $"el alias '*{alias.Value.Value}' no nombra un ancla anterior"));
+                if (!anchors.TryGetValue(alias.Value.Value, out InputNode? target)) throw new Refused(At(alias), new($"el alias '*{alias.Value.Value}' no nombra un ancla anterior", $"alias '*{alias.Value.Value}' names no earlier anchor"));
                 Count(target.Size - 1, alias);
                 return target;
             case SequenceStart list:
@@ -95,7 +95,7 @@ public sealed class YamlTree
                 (node, anchor) = (Map(depth), map.Anchor);
                 break;
             default:
-                throw new Refused(At(next), new("not a value", "no es un valor"));
+                throw new Refused(At(next), new("no es un valor", "not a value"));
         }
         if (!anchor.IsEmpty) anchors[anchor.Value] = node;
         return node;
@@ -116,12 +116,12 @@ public sealed class YamlTree
         var seen = new Dictionary<string, Mark>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            if (!parser.TryConsume<Scalar>(out Scalar? key)) throw new Refused(At(parser.Current!), new("a key must be a plain word", "una clave debe ser una palabra simple"));
+            if (!parser.TryConsume<Scalar>(out Scalar? key)) throw new Refused(At(parser.Current!), new("una clave debe ser una palabra simple", "a key must be a plain word"));
             Mark keyAt = At(key);
             Count(1, key);
             InputNode value = Node(depth + 1);
             if (seen.TryGetValue(key.Value, out Mark first))
-                problems.Add(new InputProblem(keyAt, "", key.Value, new($"key written twice; it already stands in line {first.Line}", $"clave escrita dos veces; ya está en la línea {first.Line}")));
+                problems.Add(new InputProblem(keyAt, "", key.Value, new($"clave escrita dos veces; ya está en la línea {first.Line}", $"key written twice; it already stands in line {first.Line}")));
             else entries.Add(new MapEntry(key.Value, keyAt, value));
             seen.TryAdd(key.Value, keyAt);
         }
@@ -131,15 +131,15 @@ public sealed class YamlTree
     private void Count(int more, ParsingEvent at)
     {
         nodes += more;
-        if (nodes > MostNodes || more > MostNodes) throw new Refused(At(at), new($"more than {MostNodes:N0} values, aliases expanded", $"más de {MostNodes:N0} valores, con los alias expandidos"));
+        if (nodes > MostNodes || more > MostNodes) throw new Refused(At(at), new($"más de {MostNodes:N0} valores, con los alias expandidos", $"more than {MostNodes:N0} values, aliases expanded"));
     }
 
     private Mark At(ParsingEvent e) => new(file, (int)e.Start.Line, (int)e.Start.Column);
 
-    private sealed class Refused(Mark mark, Text reason, Text? expected = null) : Exception
+    private sealed class Refused(Mark mark, Bilingual reason, Bilingual? expected = null) : Exception
     {
         public Mark Mark { get; } = mark;
-        public Text Reason { get; } = reason;
-        public Text? Expected { get; } = expected;
+        public Bilingual Reason { get; } = reason;
+        public Bilingual? Expected { get; } = expected;
     }
 }

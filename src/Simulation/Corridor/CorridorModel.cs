@@ -123,6 +123,12 @@ public sealed record Stage
     /// <summary>The station that serves it; null for a delay without staff (the laboratory).</summary>
     public required string? Station { get; init; }
 
+    /// <summary>Another station for some operations: a desk for transit documents, a window for empties.</summary>
+    public IReadOnlyDictionary<Operation, string> StationFor { get; init; } = new Dictionary<Operation, string>();
+
+    /// <summary>The station that serves an operation.</summary>
+    public string? StationOf(Operation operation) => StationFor.GetValueOrDefault(operation, Station!);
+
     /// <summary>Service time by operation, on paper; operations absent here skip the stage.</summary>
     public required IReadOnlyDictionary<Operation, Distribution> Service { get; init; }
 

@@ -1,0 +1,97 @@
+using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Engine;
+using CorridorTwin.Simulation.Time;
+
+namespace CorridorTwin.Scenarios.Experiments;
+
+/// <summary>How long and how often to run, and with which draws.</summary>
+public sealed record ExperimentOptions
+{
+    /// <summary>Seed of the experiment; replication i of every variant uses the same draws (common random numbers).</summary>
+    public ulong Seed { get; init; } = 2024;
+
+    /// <summary>Replications.</summary>
+    public int Replications { get; init; } = 20;
+
+    /// <summary>Days measured, in ordinary weeks.</summary>
+    public int Days { get; init; } = 28;
+
+    /// <summary>Days simulated before.</summary>
+    public int WarmUpDays { get; init; } = 28;
+
+    /// <summary>Threads; 0 for one per core.</summary>
+    public int Threads { get; init; }
+}
+
+/// <summary>One model to run a number of times.</summary>
+/// <param name="Name">Name in results.</param>
+/// <param name="Model">The corridor.</param>
+/// <param name="Replications">How often.</param>
+public sealed record Variant(string Name, CorridorModel Model, int Replications);
+
+/// <summary>A replication that is done.</summary>
+/// <param name="Variant">Number of the variant.</param>
+/// <param name="Summary">What it gave.</param>
+public sealed record Finished(int Variant, ReplicationSummary Summary);
+
+/// <summary>Runs (variant, replication) pairs and gives results back as they finish, until told to stop.</summary>
+public interface IExecutor
+{
+    /// <summary>Runs all pairs.</summary>
+    /// <param name="variants">What to run.</param>
+    /// <param name="options">Length, seed and threads.</param>
+    /// <param name="finished">Called for each pair as it is done, one at a time.</param>
+    /// <param name="cancellation">Stops as soon as possible; what is done is kept.</param>
+    /// <returns>False if it was cancelled.</returns>
+    bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation);
+}
+
+/// <summary>Runs on this machine's cores, replication by replication, so that an interrupted experiment has complete pairs.</summary>
+public sealed class LocalExecutor : IExecutor
+{
+    /// <inheritdoc/>
+    public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
+    {
+        SimDuration warmUp = SimDuration.FromDays(options.WarmUpDays);
+        CorridorNetwork[] networks = [.. variants.Select(v => CorridorCompiler.Compile(v.Model, warmUp))];
+        (int Variant, int Replication)[] work =
+        [
+            .. Enumerable.Range(0, variants.Max(v => v.Replications))
+                .SelectMany(r => Enumerable.Range(0, variants.Count).Where(v => r < variants[v].Replications).Select(v => (v, r))),
+        ];
+        int next = -1;
+        object gate = new();
+        Exception? failure = null;
+        void Work()
+        {
+            while (failure == null && !cancellation.IsCancellationRequested)
+            {
+                int i = Interlocked.Increment(ref next);
+                if (i >= work.Length) return;
+                (int variant, int replication) = work[i];
+                var run = new RunOptions { Seed = options.Seed, Replication = replication, WarmUp = warmUp, Length = SimDuration.FromDays(options.Days) };
+                try
+                {
+                    ReplicationSummary summary = ReplicationSummary.Of(replication, CorridorCollector.Run(networks[variant], run, cancellation));
+                    lock (gate) finished(new Finished(variant, summary));
+                }
+                catch (OperationCanceledException)
+                {
+                    return;
+                }
+                catch (Exception e)
+                {
+                    failure = e;
+                }
+            }
+        }
+
+        int threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        Thread[] others = [.. Enumerable.Range(1, Math.Max(0, Math.Min(threads, work.Length) - 1)).Select(_ => new Thread(Work))];
+        foreach (Thread t in others) t.Start();
+        Work();
+        foreach (Thread t in others) t.Join();
+        if (failure != null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return !cancellation.IsCancellationRequested;
+    }
+}

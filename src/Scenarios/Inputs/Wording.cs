@@ -1,0 +1,15 @@
+namespace CorridorTwin.Scenarios.Inputs;
+
+/// <summary>Recurring pieces of messages.</summary>
+internal static class Wording
+{
+    /// <summary>A choice among names.</summary>
+    public static Bilingual OneOf(IEnumerable<string> names)
+    {
+        string list = string.Join(", ", names);
+        return new Bilingual($"uno de estos: {list}", $"one of {list}");
+    }
+
+    /// <summary>Something that must be there.</summary>
+    public static Bilingual Missing { get; } = new("falta", "missing");
+}

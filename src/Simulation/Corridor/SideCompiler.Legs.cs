@@ -1,0 +1,194 @@
+using CorridorTwin.Simulation.Draws;
+using CorridorTwin.Simulation.Network;
+
+namespace CorridorTwin.Simulation.Corridor;
+
+internal sealed partial class SideCompiler
+{
+    private ProcedureBuilder leg = null!;
+    private Operation operation;
+    private Operation otherOperation;
+    private readonly List<StageBuilder> ends = [];
+
+    /// <summary>The first stage of this side's procedure for an operation; on the entry side also by the operation on the exit side, whose examination it may recognise.</summary>
+    public StageBuilder Leg(Operation own, Operation onExitSide)
+    {
+        if (legs.TryGetValue((own, onExitSide), out StageBuilder? first)) return first;
+        operation = own;
+        otherOperation = onExitSide;
+        bool exit = side.Role == SideRole.Exit;
+        string name = exit ? $"{Place}/{own}" : $"{Place}/{own}-after-{onExitSide}";
+        leg = corridor.AddLeg(name, new LegMeaning(postIndex, side.Direction, side.Role, side.Country, own)).Measures(true, exit, !exit);
+        ends.Clear();
+        first = null;
+        void Append(StageBuilder entry, params StageBuilder[] exits)
+        {
+            foreach (StageBuilder end in ends) end.Then(entry);
+            ends.Clear();
+            ends.AddRange(exits);
+            first ??= entry;
+        }
+
+        if (side.Bridge is { } bridge && !exit)
+        {
+            StageBuilder row = leg.Delay("bridge", bridge).At($"{Place}/bridge");
+            Append(row, row);
+        }
+        if (side.SingleStop) Lodge(Append);
+        foreach (Stage stage in side.Stages) Compile(stage, Append);
+        if (first == null)
+        {
+            StageBuilder nothing = leg.Pass("through");
+            Append(nothing, nothing);
+        }
+        return legs[(own, onExitSide)] = first!;
+    }
+
+    private delegate void Append(StageBuilder entry, params StageBuilder[] exits);
+
+    private void Compile(Stage stage, Append append)
+    {
+        bool performed = stage.Service.ContainsKey(operation);
+        switch (stage.Kind)
+        {
+            case StageKind.Gate:
+                if (side.SingleStop) return;
+                if (performed) Gate(stage, append);
+                Lodge(append);
+                return;
+            case StageKind.Migration:
+                if (!side.SingleStop && performed) Simple(stage, append);
+                return;
+            case StageKind.Customs:
+                if (!performed) return;
+                if (side.Declaration.Preparation.ContainsKey(operation)) Append1(append, leg.AwaitDocuments("await-declaration"));
+                Documented(stage, append, row => row.Stamps(end: 3));
+                Append1(append, leg.Pass("channel").At(Place).Traced());
+                return;
+            case StageKind.Sps:
+                if (performed) Sps(stage, append);
+                return;
+            case StageKind.Review:
+                if (performed) Review(stage, append);
+                return;
+            case StageKind.Inspection:
+                Examine(append);
+                return;
+            case StageKind.Scan or StageKind.SpsInspection or StageKind.Laboratory:
+                return; // compiled with Inspection and Sps
+            case StageKind.Payment:
+                if (performed) Simple(stage, append, row => row.Stamps(end: 6));
+                return;
+            default:
+                if (performed) Simple(stage, append, row => row.Stamps(arrival: 7, end: 8));
+                return;
+        }
+    }
+
+    private static void Append1(Append append, StageBuilder row) => append(row, row);
+
+    private void Lodge(Append append)
+    {
+        DeclarationTrack d = side.Declaration;
+        if (!d.Preparation.TryGetValue(operation, out Distribution? preparation)) return;
+        double advance = d.AdvanceShare.GetValueOrDefault(operation);
+        Append1(append, leg.Lodge("lodge", new DocumentTrack(DeclarationPlace, _ => advance, d.Lead, _ => preparation, Desk, d.RejectedShare, d.Resubmission)));
+    }
+
+    private string DeclarationPlace => $"{Place}/declaration";
+
+    private StageBuilder Row(Stage stage, string name, Distribution service)
+    {
+        string place = $"{Place}/{stage.Kind}";
+        string? station = stage.StationOf(operation);
+        StageBuilder row = station == null
+            ? leg.Delay(name, service, TimePart.Service)
+            : leg.Stage(name, stations[station], corridor.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
+        row.At(place);
+        Agency agency = station == null ? Agency.Sps : side.Stations.First(s => s.Name == station).Agency;
+        corridor.Mean(row, new StageMeaning(stage.Kind, agency, postIndex, side.Direction, side.Role, side.Country));
+        return row;
+    }
+
+    private int InsidePriority(TruckClass c)
+    {
+        for (int i = 0; i < side.Priority.Count; i++)
+            if (c.Is(CorridorCompiler.Cargo, side.Priority[i].ToString())) return operation == Operation.Empty ? side.Priority.Count : i;
+        return side.Priority.Count;
+    }
+
+    private int LanePriority(TruckClass c)
+    {
+        if (!HasApproachLanes) return 0;
+        for (int i = 0; i < side.ApproachLanes.Count; i++)
+        {
+            ApproachLane lane = side.ApproachLanes[i];
+            if (operation == Operation.Empty ? lane.Empties : lane.Classes.Any(k => c.Is(CorridorCompiler.Cargo, k.ToString()))) return i;
+        }
+        return side.ApproachLanes.Count;
+    }
+
+    private void Gate(Stage stage, Append append)
+    {
+        if (HasApproachLanes)
+        {
+            StageBuilder road = leg.Stage("approach", approach!, Distribution.Deterministic(TimeSpan.Zero)).At($"{Place}/approach");
+            corridor.Mean(road, new StageMeaning(StageKind.Gate, Agency.Transport, postIndex, side.Direction, side.Role, side.Country));
+            Append1(append, road);
+        }
+        if (side.AutomaticGateShare > 0)
+        {
+            Distribution manual = stage.Service[operation];
+            StageBuilder read = leg.Pass("gate-read").DecidedBy($"{Place}/gate", "automatic");
+            StageBuilder automatic = Row(stage, "gate-automatic", stage.ServiceAutomatic ?? manual.Scale(stage.AutomaticFactor)).Stamps(start: 1);
+            read.Branch(automatic, _ => side.AutomaticGateShare);
+            StageBuilder[] byHand = Variants(stage, "gate", row => row.Stamps(start: 1), out StageBuilder entry);
+            read.Then(entry);
+            append(read, [automatic, .. byHand]);
+            return;
+        }
+        Documented(stage, append, row => row.Stamps(start: 1));
+    }
+
+    private void Documented(Stage stage, Append append, Action<StageBuilder> shape)
+    {
+        StageBuilder[] exits = Variants(stage, Name(stage), shape, out StageBuilder entry);
+        append(entry, exits);
+    }
+
+    /// <summary>The stage on paper and, where it differs, for trucks that declared in advance.</summary>
+    private StageBuilder[] Variants(Stage stage, string name, Action<StageBuilder> shape, out StageBuilder entry)
+    {
+        double advance = side.Declaration.AdvanceShare.GetValueOrDefault(operation);
+        if (!stage.ServiceInAdvance.TryGetValue(operation, out Distribution? inAdvance) || advance == 0)
+        {
+            entry = Row(stage, name, stage.Service[operation]);
+            shape(entry);
+            return [entry];
+        }
+        entry = leg.Pass(name + "-documents").DecidedBy(DeclarationPlace, DocumentTrack.AdvancePurpose);
+        StageBuilder quick = Row(stage, name + "-in-advance", inAdvance);
+        StageBuilder paper = Row(stage, name, stage.Service[operation]);
+        shape(quick);
+        shape(paper);
+        entry.Branch(quick, _ => advance).Then(paper);
+        return [quick, paper];
+    }
+
+    private void Simple(Stage stage, Append append, Action<StageBuilder>? shape = null)
+    {
+        double share = stage.Share.GetValueOrDefault(operation, 1);
+        if (share <= 0) return;
+        if (share >= 1)
+        {
+            Documented(stage, append, shape ?? (_ => { }));
+            return;
+        }
+        StageBuilder chance = leg.Pass(Name(stage) + "-needed").DecidedBy($"{Place}/{stage.Kind}", "needed");
+        StageBuilder[] exits = Variants(stage, Name(stage), shape ?? (_ => { }), out StageBuilder entry);
+        chance.Branch(entry, _ => share);
+        append(chance, [chance, .. exits]);
+    }
+
+    private static string Name(Stage stage) => stage.Kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,139 @@
+using CorridorTwin.Simulation.Calendars;
+using CorridorTwin.Simulation.Draws;
+using CorridorTwin.Simulation.Network;
+using CorridorTwin.Simulation.Time;
+
+namespace CorridorTwin.Simulation.Corridor;
+
+/// <summary>Compiles one side of a post: its stations once, its procedure once per operation.</summary>
+internal sealed partial class SideCompiler(CorridorCompiler corridor, int postIndex, SideProcedure side)
+{
+    private readonly BorderPost post = corridor.Corridor.Posts[postIndex];
+    private readonly Dictionary<string, StationBuilder> stations = [];
+    private readonly Dictionary<(Operation, Operation), StageBuilder> legs = [];
+    private readonly Dictionary<string, LineBuilder> lines = [];
+    private StationBuilder? approach;
+    private StageBuilder? yields;
+    private CapacityCalendar? desk;
+
+    /// <summary>Name of the side for draws, stations and saved states.</summary>
+    public string Place { get; } = $"{corridor.Corridor.Posts[postIndex].Id}/{side.Direction}/{side.Country}";
+
+    public SideProcedure Side => side;
+    public BorderPost Post => post;
+    public IReadOnlyDictionary<string, StationBuilder> Stations => stations;
+
+    private double Offset => corridor.Corridor.Country(side.Country).UtcOffsetHours;
+    private string? GateStation => side.Stages.FirstOrDefault(s => s.Kind == StageKind.Gate)?.Station;
+    private bool HasApproachLanes => side.Role == SideRole.Exit && side.ApproachLanes.Count > 0 && GateStation != null;
+
+    public void CompileStations()
+    {
+        if (HasApproachLanes)
+        {
+            approach = Add("approach", Agency.Transport).Servers(1);
+            StationSpec gate = side.Stations.First(s => s.Name == GateStation);
+            StationBuilder built = Build(gate);
+            lines[gate.Name] = corridor.Network.Line($"{Place}/road", approach, built);
+        }
+        foreach (StationSpec spec in side.Stations)
+            if (!stations.ContainsKey(spec.Name)) Build(spec);
+        foreach (StationSpec spec in side.Stations) CallIn(spec);
+        foreach (BackgroundLoad load in side.Background) Background(load);
+    }
+
+    /// <summary>The line of trucks before a station, counted for extra staff and for those who yield.</summary>
+    public LineBuilder LineAt(string station)
+    {
+        if (lines.TryGetValue(station, out LineBuilder? line)) return line;
+        return lines[station] = corridor.Network.Line($"{Place}/{station}", stations[station]);
+    }
+
+    /// <summary>What trucks do before they join the line, if anything: cross elsewhere or come back later. Not part of any clearance time; counted.</summary>
+    public StageBuilder? Yield()
+    {
+        YieldRule rule = post.Yield;
+        if (GateStation == null || (rule.DeferShare == 0 && rule.DivertShare == 0)) return null;
+        if (yields != null) return yields;
+        string name = $"{Place}/yield";
+        ProcedureBuilder leg = corridor.AddLeg(name, new LegMeaning(-1, side.Direction, side.Role, side.Country, Operation.Transit)).Measures(false, false, false);
+        LineBuilder line = LineAt(GateStation);
+        StageBuilder divert = leg.Pass("divert").At(name);
+        StageBuilder defer = leg.Pass("defer").At(name + "/later");
+        StageBuilder elsewhere = leg.Exit(CorridorCompiler.Diverted);
+        // A station with room for all counts those who come back later.
+        StationBuilder depot = Add("depot", Agency.Transport).Servers(int.MaxValue / 2);
+        StageBuilder later = leg.Stage("later", depot, Distribution.Lognormal(TimeSpan.FromHours(Math.Max(rule.DeferHours, 0.01)), 0.5)).At(name + "/hours");
+        divert.LeaveByLength(line, elsewhere, Threshold(rule.DivertFromQueue, rule.DivertShare)).Then(defer);
+        defer.LeaveByLength(line, later, Threshold(rule.DeferFromQueue, rule.DeferShare));
+        return yields = divert;
+    }
+
+    private static double[] Threshold(int from, double share)
+    {
+        if (share == 0 || from > 1_000_000) return [0];
+        var leave = new double[from + 1];
+        leave[from] = share;
+        return leave;
+    }
+
+    private StationBuilder Add(string name, Agency agency)
+    {
+        corridor.Stations.Add(new StationMeaning(name, agency, postIndex, side.Direction, side.Role, side.Country));
+        return stations[name] = corridor.Network.Station($"{Place}/{name}");
+    }
+
+    private StationBuilder Build(StationSpec spec)
+    {
+        StationBuilder station = Add(spec.Name, spec.Agency).Scheduled(Disrupted(spec), spec.ShiftEnd);
+        if (spec.Name == GateStation && HasApproachLanes)
+        {
+            int levels = side.ApproachLanes.Count + 1;
+            station.Priorities(levels);
+            double start = side.ApproachLanes.Max(l => l.FromKilometres);
+            station.WaitingRooms([.. Enumerable.Range(0, levels).Select(i =>
+                Math.Max(1, (int)Math.Round(CorridorCompiler.TrucksPerKilometre * (i < levels - 1 ? side.ApproachLanes[i].FromKilometres : start))))]);
+        }
+        else
+        {
+            if (spec.Name != GateStation && side.Priority.Count > 0) station.Priorities(side.Priority.Count + 1);
+            if (spec.WaitingRoom is { } room && spec.Name != GateStation) station.WaitingRoom(room);
+        }
+        if (spec.Breakdown is { } b) station.Fails(b.TimeBetweenFailures, b.TimeToRepair);
+        return station;
+    }
+
+    private CapacityCalendar Disrupted(StationSpec spec) =>
+        DisruptionCompiler.Apply(corridor, post.Id, spec.Roster.ToCalendar(Offset));
+
+    private void CallIn(StationSpec spec)
+    {
+        if (spec.Extra.Count == 0) return;
+        StationBuilder station = stations[spec.Name];
+        station.Watching(LineAt(spec.WatchedStation ?? spec.Name));
+        foreach (ExtraStaff extra in spec.Extra) station.CallIn(extra.FromQueue, extra.UntilQueue, extra.Staff, extra.AlsoWhenClosed);
+    }
+
+    private void Background(BackgroundLoad load)
+    {
+        string name = $"{Place}/{load.Kind}";
+        ProcedureBuilder leg = corridor.AddLeg(name, new LegMeaning(-1, side.Direction, side.Role, side.Country, Operation.Transit)).Measures(false, false, false);
+        StageBuilder? first = null;
+        StageBuilder? last = null;
+        foreach (Stage stage in side.Stages)
+        {
+            if (stage.Station == null || !load.Service.TryGetValue(stage.Kind, out Distribution? service)) continue;
+            StageBuilder row = leg.Stage(stage.Kind.ToString(), stations[stage.Station], corridor.Worked(service)).At($"{name}/{stage.Kind}").PriorityBy(_ => side.Priority.Count);
+            last?.Then(row);
+            first ??= row;
+            last = row;
+        }
+        if (first == null) return;
+        double mean = load.HourProfile.Average();
+        int ahead = (int)Math.Round(Offset + 6);
+        (SimDuration, double)[] rates = [.. Enumerable.Range(0, 24).Select(h => (SimDuration.FromHours(h), load.PerDay / 24 * load.HourProfile[(h + ahead + 24) % 24] / mean))];
+        corridor.AddSource(name, new StreamMeaning(side.Country, side.Country, false, true)).Poisson(SimDuration.FromDays(1), rates).With(CorridorCompiler.Cargo, 1, 0, 0, 0).With(CorridorCompiler.Aeo, 1, 0).With(CorridorCompiler.Msme, 1, 0).To(first);
+    }
+
+    private CapacityCalendar Desk => desk ??= side.Declaration.Desk.ToCalendar(Offset);
+}
