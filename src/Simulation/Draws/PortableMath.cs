@@ -59,7 +59,7 @@ public static partial class PortableMath
         nint row = (nint)((offset >> 45) & 127) * 3;
         exponent += (long)offset >> 52;
         ulong mantissa = bits - (offset & 0xFFF0_0000_0000_0000);
-        ref double table = ref MemoryMarshal.GetReference(LogTable);
+        ref double table = ref MemoryMarshal.GetArrayDataReference(LogTable);
         double inverse = Unsafe.Add(ref table, row);
         double k = exponent;
 
@@ -102,7 +102,7 @@ public static partial class PortableMath
         double k = shifted - RoundToInteger;
         double r = (x - k * Ln2Over128High) - k * Ln2Over128Low;
         nint row = (nint)(cell & 127) * 2;
-        ref ulong table = ref MemoryMarshal.GetReference(ExpTable);
+        ref ulong table = ref MemoryMarshal.GetArrayDataReference(ExpTable);
         double correction = BitConverter.UInt64BitsToDouble(Unsafe.Add(ref table, row));
         double scale = BitConverter.UInt64BitsToDouble(
             Unsafe.Add(ref table, row + 1) + (cell << 45) + ((ulong)exponent << 52));
