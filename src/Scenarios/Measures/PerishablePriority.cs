@@ -59,7 +59,7 @@ public sealed class PerishablePriority : SideMeasure
         Prerequisite.Measure("Infrastructure",
             new("La estrategia prevé carriles «siempre que la infraestructura lo permita»; uno de más de 1 km exige obras.",
                 "The strategy foresees lanes as long as the infrastructure allows; one longer than 1 km needs works."),
-            new("un carril nuevo no pasa de 1 km.", "a new lane is no longer than 1 km.")),
+            new("un carril nuevo no pasa de 1 km.", "a new lane is no longer than 1 km.")) with { OnlyIfLimiting = true },
     ];
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed record Prerequisite
     /// <summary>Whether it stands at a side of a post.</summary>
     public required Func<BorderPost, SideProcedure, bool> IsMet { get; init; }
 
+    /// <summary>Worth a note only where the measure itself finds that it does less without it.</summary>
+    public bool OnlyIfLimiting { get; init; }
+
     /// <summary>Another measure, met where it is in force at any strength: since before the baseline, or by an earlier entry of the same scenario.</summary>
     public static Prerequisite Measure(string name, Bilingual reason, Bilingual without) => new()
     {

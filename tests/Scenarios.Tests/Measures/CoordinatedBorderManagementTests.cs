@@ -23,7 +23,7 @@ public class CoordinatedBorderManagementTests
     {
         MeasureOutcome alone = new CoordinatedBorderManagement().Apply(Model, Use);
         Assert.Equal(0.15, Entry(alone.Model).Recognition, 1e-12);
-        Assert.Contains(alone.Notes, n => n.Kind == NoteKind.PrerequisiteMissing && n.Text.Es.Contains("falta RiskManagement: el reconocimiento se reduce a 15 %", StringComparison.Ordinal));
+        Assert.Contains(alone.Notes, n => n.Kind == NoteKind.PrerequisiteMissing && n.Remark.Es.Contains("falta RiskManagement: el reconocimiento se reduce a 15 %", StringComparison.Ordinal));
         MeasureOutcome both = MeasureCatalog.Apply(Model, [Use, new("RiskManagement")]);
         Assert.Equal(0.30, Entry(both.Model).Recognition, 1e-12);
         Assert.DoesNotContain(both.Notes, n => n.Measure == Use.Measure && n.Text.En.Contains("RiskManagement", StringComparison.Ordinal));

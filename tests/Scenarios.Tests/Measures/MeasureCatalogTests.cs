@@ -26,7 +26,7 @@ public class MeasureCatalogTests
         Assert.Equal(0.30, entry.Recognition, 1e-12);
         Assert.Equal(0.60, entry.AutomaticGateShare);
         Assert.Equal([CargoClass.Perishable], entry.Priority);
-        Assert.All(entry.Stations, s => Assert.All(s.Roster.MinuteLevels(), level => Assert.True(level > 0, s.Name)));
+        Assert.DoesNotContain(0, entry.Stations.Single(s => s.Name == "customs").Roster.MinuteLevels());
         Assert.Contains(entry.Stations, s => s.Name == "scanner");
     }
 

@@ -46,6 +46,7 @@ public class PerishablePriorityTests
     public void A_long_lane_needs_works()
     {
         MeasureApplication use = Use(("lane-kilometres", new ParameterValue.Number(4)));
+        Assert.DoesNotContain(Measure.Apply(Model, Use()).Notes, n => n.Kind == NoteKind.PrerequisiteMissing);
         MeasureOutcome outcome = Measure.Apply(Model, use);
         Assert.Equal(1, Side(outcome.Model, SideRole.Exit).ApproachLanes[0].FromKilometres);
         Assert.Contains(outcome.Notes, n => n.Kind == NoteKind.PrerequisiteMissing && n.Text.En.Contains("at 1 km instead of 4 km", StringComparison.Ordinal));

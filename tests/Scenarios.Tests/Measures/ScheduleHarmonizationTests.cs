@@ -15,6 +15,9 @@ public class ScheduleHarmonizationTests
     /// <summary>Customs of both sides open from 06 to 18 local time, plant health from 08 to 16, the gate like customs.</summary>
     private static CorridorModel Daytime { get; } = With(s => s.EditStations(t => t.Name == "gate" ? t with { Roster = Day(6, 18, 1) } : t));
 
+    /// <summary>The new hours staffed on top of the old.</summary>
+    private static MeasureApplication Extra => Use(("staff-neutral", new ParameterValue.Flag(false)));
+
     private static int[] Levels(CorridorModel model, string post, Direction direction, SideRole role, string station) =>
         model.Post(post).Side(direction, role).Stations.Single(s => s.Name == station).Roster.MinuteLevels();
 
@@ -23,7 +26,7 @@ public class ScheduleHarmonizationTests
     [Fact]
     public void Every_agency_keeps_the_hours_of_the_longest()
     {
-        CorridorModel changed = Measure.Apply(Daytime, Use()).Model;
+        CorridorModel changed = Measure.Apply(Daytime, Extra).Model;
         Assert.Equal((6, 18), OpenHours(Levels(changed, "north", Direction.N2S, SideRole.Entry, "sps")));
         Assert.Equal((6, 18), OpenHours(Levels(changed, "north", Direction.N2S, SideRole.Entry, "customs")));
     }
@@ -32,7 +35,7 @@ public class ScheduleHarmonizationTests
     public void Panama_is_an_hour_ahead()
     {
         // 06–18 in Costa Rica is 07–19 in Panama: the common hours run from Panama's opening to Costa Rica's closing.
-        CorridorModel changed = Measure.Apply(Daytime, Use()).Model;
+        CorridorModel changed = Measure.Apply(Daytime, Extra).Model;
         Assert.Equal((6, 19), OpenHours(Levels(changed, "south", Direction.N2S, SideRole.Entry, "gate")));
         Assert.Equal((5, 18), OpenHours(Levels(changed, "south", Direction.N2S, SideRole.Exit, "gate")));
     }
@@ -49,11 +52,44 @@ public class ScheduleHarmonizationTests
     }
 
     [Fact]
-    public void Where_nobody_can_be_spared_staff_hours_rise_and_it_is_said()
+    public void Where_nobody_can_be_spared_the_hours_stay_and_it_is_said()
     {
         MeasureOutcome outcome = Measure.Apply(Daytime, Use());
-        Assert.Equal(1, Levels(outcome.Model, "north", Direction.N2S, SideRole.Entry, "sps").Max());
-        Assert.Contains(outcome.Notes, n => n.Kind == NoteKind.SideEffect && n.Post == "north" && n.Role == SideRole.Entry && n.Text.En.Contains("28 more staff-hours", StringComparison.Ordinal)); // 4 h a day
+        Assert.Equal((8, 16), OpenHours(Levels(outcome.Model, "north", Direction.N2S, SideRole.Entry, "sps")));
+        Assert.Contains(outcome.Notes, n => n.Kind == NoteKind.Limited && n.Post == "north" && n.Remark.En.EndsWith("wholly or in part: sps.", StringComparison.Ordinal));
+        Assert.DoesNotContain(outcome.Notes, n => n.Kind == NoteKind.SideEffect);
+    }
+
+    [Fact]
+    public void What_can_be_spared_opens_a_part()
+    {
+        // Two officers for two hours and one for six: two spare officer-hours a day, for four closed hours.
+        var roster = new Roster([new(Shift.EveryDay, 480, 600, 2), new(Shift.EveryDay, 600, 960, 1)]);
+        CorridorModel model = With(s => s.EditStations(t => t.Name == "gate" ? t with { Roster = Day(6, 18, 1) } : t.Name == "sps" ? t with { Roster = roster } : t));
+        int[] after = Levels(Measure.Apply(model, Use()).Model, "north", Direction.N2S, SideRole.Entry, "sps");
+        Assert.Equal((7, 17), OpenHours(after));
+        Assert.Equal(roster.MinuteLevels().Sum(), after.Sum());
+    }
+
+    [Fact]
+    public void Staff_added_is_told()
+    {
+        MeasureOutcome outcome = Measure.Apply(Daytime, Extra);
+        Assert.Contains(outcome.Notes, n => n.Kind == NoteKind.SideEffect && n.Post == "north" && n.Role == SideRole.Entry && n.Remark.En.Contains("28 more staff-hours", StringComparison.Ordinal)); // sps, 4 h a day
+    }
+
+    [Fact]
+    public void With_the_same_staff_no_station_of_the_shipped_baseline_works_more_hours()
+    {
+        Scenario scenario = ScenarioFolder.Load(Repository.Scenarios).Scenarios.Single(s => s.Id == "schedule-harmonization");
+        CorridorModel before = scenario.ModelBeforeMeasures(), after = MeasureCatalog.Apply(before, scenario.Measures.Select(m => m.Application)).Model;
+        foreach (BorderPost post in before.Posts)
+            foreach (SideProcedure side in post.Sides)
+                foreach (StationSpec station in side.Stations)
+                {
+                    double hours = after.Post(post.Id).Side(side.Direction, side.Role).Stations.Single(s => s.Name == station.Name).Roster.WeeklyStaffHours;
+                    Assert.InRange(hours, station.Roster.WeeklyStaffHours - 1e-6, station.Roster.WeeklyStaffHours + 1);
+                }
     }
 
     [Fact]
@@ -68,7 +104,7 @@ public class ScheduleHarmonizationTests
     [Fact]
     public void Half_strength_opens_half_of_each_closed_window_from_both_ends()
     {
-        CorridorModel changed = Measure.Apply(Daytime, Use() with { Intensity = 0.5 }).Model; // sps 08–16 within 06–18: two closed hours at each end
+        CorridorModel changed = Measure.Apply(Daytime, Extra with { Intensity = 0.5 }).Model; // sps 08–16 within 06–18: two closed hours at each end
         Assert.Equal((7, 17), OpenHours(Levels(changed, "north", Direction.N2S, SideRole.Entry, "sps")));
     }
 

@@ -47,6 +47,10 @@ public class SmartBorderTests
     }
 
     [Fact]
+    public void An_exit_side_gets_no_scanner() =>
+        Assert.Null(Measure.Apply(Model, Use).Model.Post("north").Side(Direction.N2S, SideRole.Exit).StageOf(StageKind.Scan));
+
+    [Fact]
     public void Maintenance_halves_the_outages()
     {
         CorridorModel kept = With(s => s with { InForce = new Dictionary<string, double> { ["Maintenance"] = 1 } });

@@ -51,5 +51,19 @@ internal static class CommonHours
         bool IsGap(int minute) => wanted[minute] && levels[minute] == 0;
     }
 
+    /// <summary>As <see cref="ToOpen"/>, but no more minutes than a number of officer-minutes can staff.</summary>
+    public static bool[] ToOpenWithin(int[] levels, bool[] common, double utcOffsetHours, double step, int minutes)
+    {
+        const int Parts = 64;
+        (int affordable, int tooMuch) = (0, Parts + 1);
+        while (tooMuch - affordable > 1)
+        {
+            int middle = (affordable + tooMuch) / 2;
+            if (ToOpen(levels, common, utcOffsetHours, step * middle / Parts).Count(open => open) <= minutes) affordable = middle;
+            else tooMuch = middle;
+        }
+        return ToOpen(levels, common, utcOffsetHours, step * affordable / Parts);
+    }
+
     private const int Quarter = 15;
 }
