@@ -12,7 +12,7 @@ public static class ComparisonCsv
     /// <summary>One row per scenario and indicator.</summary>
     public static void WriteIndicators(Comparison comparison, TextWriter writer)
     {
-        using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
         Row(csv, "scenario", "year", "indicator", "unit", "definition", "baseline", "scenario_value", "difference", "ci95_low", "ci95_high", "percent", "percent_ci95_low", "percent_ci95_high", "replications");
         foreach (ScenarioComparison s in comparison.Scenarios)
             foreach (IndicatorComparison i in s.Indicators)
@@ -23,7 +23,7 @@ public static class ComparisonCsv
     /// <summary>One row per scenario and stratum.</summary>
     public static void WriteBreakdown(Comparison comparison, TextWriter writer)
     {
-        using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture, leaveOpen: true);
+        using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
         Row(csv, "scenario", "post", "direction", "side", "operation", "class", "n", "mean", "p50", "p95", "service", "documents", "closed", "blocked", "queue", "move");
         foreach (BreakdownRow r in comparison.Breakdown)
         {
@@ -37,9 +37,6 @@ public static class ComparisonCsv
 
     private static string Number(double? value) => value is { } v && double.IsFinite(v) ? Math.Round(v, 6).ToString(CultureInfo.InvariantCulture) : "";
 
-    private static void Row(CsvWriter csv, params object[] fields)
-    {
-        foreach (object field in fields) csv.WriteField(field);
-        csv.NextRecord();
-    }
+    private static void Row(CsvWriter csv, params object[] fields) =>
+        csv.WriteRecord([.. fields.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture) ?? "")]);
 }
