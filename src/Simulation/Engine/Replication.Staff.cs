@@ -72,6 +72,8 @@ public sealed partial class Replication
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
+        // A station without waiting room has nobody to start, but may have trucks blocked before it.
+        if (station.BlockedHead != Nobody) AdmitBlocked(s);
     }
 
     /// <summary>Suspends the service that began last (of equals, the one with the larger identity) and puts the truck first in its queue.</summary>
