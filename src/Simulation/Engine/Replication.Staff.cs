@@ -110,7 +110,7 @@ public sealed partial class Replication
             ref StationState station = ref StationAt(s);
             (int From, int Until, int Staff, bool WhenClosed)[] extra = model.Stations[s].Extra;
             if (station.ExtraLevel >= extra.Length || count < extra[station.ExtraLevel].From) continue;
-            station.ExtraLevel++;
+            while (station.ExtraLevel < extra.Length && count >= extra[station.ExtraLevel].From) station.ExtraLevel++;
             CallIn(s);
         }
     }
@@ -121,8 +121,9 @@ public sealed partial class Replication
         foreach (int s in model.Groups[group].Watchers)
         {
             ref StationState station = ref StationAt(s);
-            if (station.ExtraLevel == 0 || count >= model.Stations[s].Extra[station.ExtraLevel - 1].Until) continue;
-            station.ExtraLevel--;
+            (int From, int Until, int Staff, bool WhenClosed)[] extra = model.Stations[s].Extra;
+            if (station.ExtraLevel == 0 || count >= extra[station.ExtraLevel - 1].Until) continue;
+            while (station.ExtraLevel > 0 && count < extra[station.ExtraLevel - 1].Until) station.ExtraLevel--;
             CallIn(s);
         }
     }
