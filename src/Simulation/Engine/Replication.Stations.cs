@@ -199,7 +199,8 @@ public sealed partial class Replication
     {
         ref StationState station = ref StationAt(s);
         int priority = PriorityAt(e, row);
-        int lowest = model.Stations[s].Priorities - 1;
+        // Where each priority has a room of its own, sending another away makes no room.
+        int lowest = model.Stations[s].Room.Length > 1 ? priority : model.Stations[s].Priorities - 1;
         while (lowest > priority && queueHeads[station.QueueBase + lowest] == Nobody) lowest--;
         if (lowest <= priority || station.Waiting == 0)
         {

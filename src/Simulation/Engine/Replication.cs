@@ -96,7 +96,7 @@ public sealed partial class Replication
             state.BlockedHead = Nobody;
             state.BlockedTail = Nobody;
             state.Group = row.OwnGroup;
-            state.TotalRoom = row.Room.Max();
+            state.TotalRoom = row.Room.Min();
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];
