@@ -221,7 +221,12 @@ public sealed partial class Replication
             stations[s].Slowdown = SlowdownOf(s);
             if (traced) TraceStation(state.Active ? TraceKind.Disturbed : TraceKind.Restored, s, 0);
         }
-        if (!state.Active) state.Ordinal++;
+        if (!state.Active)
+        {
+            state.Ordinal++;
+            // At its normal pace a service may fit into the shift again.
+            foreach (int s in row.Stations) StartNext(s);
+        }
         ScheduleDisturbance(d);
     }
 
