@@ -95,12 +95,12 @@ public sealed partial class Replication
             length = Slowed(DrawService(ref truck, ref row, e), ref station);
             if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
         }
+        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         truck.State = EntityState.Serving;
         truck.Since = now;
         truck.Mark = now + length;
         station.Busy++;
         station.Started++;
-        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         if (traced) Trace(TraceKind.Start, e);
         Schedule(EventKind.ServiceEnd, now + length, e);
         truck.EventSequence = sequence;
@@ -192,6 +192,7 @@ public sealed partial class Replication
             if (truck.Next == Nobody) StationAt(s).BlockedTail = previous;
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
+            else FlushTasks(truck.Parent);
             if (traced) Trace(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
