@@ -114,6 +114,7 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
         var route = new Route { Key = key, VisitSlot = returns ? Slot(key) : -1 };
         if (stage.ByLength is { } length)
         {
+            if (stage.Branches.Count > 1) throw new ArgumentException($"Stage '{stage.Name}' turns trucks off both by a length and otherwise; use two stages.");
             route.Group = length.Line is { } line ? line.Index : -1;
             route.CountStation = length.Station?.Index ?? -1;
             route.LeaveTable = length.Leave;
