@@ -151,7 +151,7 @@ public sealed partial class Replication
     {
         if (at.Visits == null) return;
         for (int slot = 0; slot < model.VisitSlots; slot++)
-            if (at.Visits.TryGetValue(model.VisitNames[slot], out int n)) visits[e * model.VisitSlots + slot] = (ushort)n;
+            if (at.Visits.TryGetValue(model.VisitNames[slot], out int n)) visits[e * model.VisitSlots + slot] = n;
     }
 
     private void LoadTasks(int e, int[] tasks, long mark)

@@ -111,10 +111,15 @@ public sealed partial class Replication
         }
         if (place.Tasks.All(t => t.Kind != PlacementKind.MoveOn)) return;
         ref Track track = ref TrackOf(e);
-        long dt = now - track.TaskMark;
+        TimePart part = track.TasksServed > 0 ? TimePart.Service : place.Tasks.Min(AsSaved);
+        AddPart(ref track, part, now - track.TaskMark);
         track.TaskMark = now;
-        if (track.TasksServed > 0) track.Service += dt;
-        else if (place.Tasks.Any(t => t.At.Standing == Standing.Queued && loading.Saved[t.At.Station!].Scheduled == 0)) track.Closed += dt;
-        else track.Queue += dt;
+
+        TimePart AsSaved(Placement task) => task.At.Standing switch
+        {
+            Standing.Queued => loading.Saved[task.At.Station!].Scheduled == 0 ? TimePart.Closed : TimePart.Queue,
+            Standing.Blocked => TimePart.Blocked,
+            _ => rows[task.Row].Part,
+        };
     }
 }

@@ -74,7 +74,7 @@ public sealed partial class Replication
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
-        // Where nobody may wait, a station that opens finds its trucks still in the yard before.
+        // A station without waiting room has nobody to start, but may have trucks blocked before it.
         if (station.BlockedHead != Nobody) AdmitBlocked(s);
     }
 
@@ -128,7 +128,7 @@ public sealed partial class Replication
             ref StationState station = ref StationAt(s);
             (int From, int Until, int Staff, bool WhenClosed)[] extra = model.Stations[s].Extra;
             if (station.ExtraLevel >= extra.Length || count < extra[station.ExtraLevel].From) continue;
-            station.ExtraLevel++;
+            while (station.ExtraLevel < extra.Length && count >= extra[station.ExtraLevel].From) station.ExtraLevel++;
             CallIn(s);
         }
     }
@@ -139,8 +139,9 @@ public sealed partial class Replication
         foreach (int s in model.Groups[group].Watchers)
         {
             ref StationState station = ref StationAt(s);
-            if (station.ExtraLevel == 0 || count >= model.Stations[s].Extra[station.ExtraLevel - 1].Until) continue;
-            station.ExtraLevel--;
+            (int From, int Until, int Staff, bool WhenClosed)[] extra = model.Stations[s].Extra;
+            if (station.ExtraLevel == 0 || count >= extra[station.ExtraLevel - 1].Until) continue;
+            while (station.ExtraLevel > 0 && count < extra[station.ExtraLevel - 1].Until) station.ExtraLevel--;
             CallIn(s);
         }
     }
@@ -238,7 +239,12 @@ public sealed partial class Replication
             stations[s].Slowdown = SlowdownOf(s);
             if (traced) TraceStation(state.Active ? TraceKind.Disturbed : TraceKind.Restored, s, 0);
         }
-        if (!state.Active) state.Ordinal++;
+        if (!state.Active)
+        {
+            state.Ordinal++;
+            // At its normal pace a service may fit into the shift again.
+            foreach (int s in row.Stations) StartNext(s);
+        }
         ScheduleDisturbance(d);
     }
 

@@ -50,7 +50,8 @@ public sealed partial class Replication
         long spent = now - truck.Since;
         if (truck.Parent >= 0)
         {
-            if (row.Part == TimePart.Service && truck.State != EntityState.Awaiting) TaskStopsService(truck.Parent);
+            if (row.Part == TimePart.Service) TaskStopsService(truck.Parent);
+            else FlushTasks(truck.Parent);
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
@@ -90,19 +91,19 @@ public sealed partial class Replication
                     }
                     return;
                 case RowKind.Delay:
+                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
                     truck.Row = next;
                     truck.Station = Nobody;
                     truck.State = EntityState.Delayed;
                     truck.Since = now;
                     if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
-                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
                     if (traced) Trace(TraceKind.Start, e);
                     Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
                     truck.EventSequence = sequence;
                     return;
                 case RowKind.Await:
                     truck.Row = next;
-                    ref Track waits = ref TrackOf(Owner(e));
+                    ref Track waits = ref TrackOf(e);
                     if (waits.Accepted > now)
                     {
                         truck.Station = Nobody;
@@ -217,10 +218,7 @@ public sealed partial class Replication
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void StampOf(int e, int stamp)
-    {
-        TrackOf(Owner(e)).Stamps[stamp] = now;
-    }
+    private void StampOf(int e, int stamp) => TrackOf(Owner(e)).Stamps[stamp] = now;
 
     /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -234,7 +232,7 @@ public sealed partial class Replication
     private void Lodge(int e, LodgeRule rule)
     {
         ref Entity truck = ref At(e);
-        ref Track track = ref TrackOf(Owner(e));
+        ref Track track = ref TrackOf(e);
         bool advance = rule.AdvanceShare[truck.Class] > 0 && First(truck.Key, rule.AdvanceKey) < rule.AdvanceShare[truck.Class];
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);

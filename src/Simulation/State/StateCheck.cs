@@ -163,7 +163,7 @@ internal sealed class StateCheck
         }
         if (at.Since is { } since) Past(since, where);
         Require(at.Remaining is null or (>= 0 and <= LongestSpan), () => $"{where} has {at.Remaining} ms of service left.");
-        Require(at.Visits is null || at.Visits.Values.All(n => n is >= 0 and <= ushort.MaxValue), () => $"{where} has been somewhere fewer than 0 or more than {ushort.MaxValue} times.");
+        Require(at.Visits is null || at.Visits.Values.All(n => n >= 0), () => $"{where} has been somewhere fewer than 0 times.");
         Require(at.Next is null || Named(at.Next), () => $"{where} goes to a stage without a name.");
         Event(at.Due, where);
         switch (at.Standing)
