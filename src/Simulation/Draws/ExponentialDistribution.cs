@@ -20,5 +20,5 @@ public sealed record ExponentialDistribution : Distribution
     private protected override Distribution Scaled(double factor) => new ExponentialDistribution(MeanMilliseconds * factor);
 
     private protected override double Residual(ref KeyedStream stream, double elapsed) =>
-        MeanMilliseconds * -PortableMath.Log(stream.NextOpen());
+        MeanMilliseconds * -PortableMath.Log(stream.NextInterior());
 }

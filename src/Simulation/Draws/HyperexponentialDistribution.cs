@@ -52,7 +52,7 @@ public sealed record HyperexponentialDistribution : Distribution
     {
         int phase = Posterior.Pick(Weights(), LogSurvivals(elapsed), stream.NextUniform());
         double mean = phase >= 0 ? Phases[phase].MeanMilliseconds : Phases.Max(each => each.MeanMilliseconds);
-        return mean * -PortableMath.Log(stream.NextOpen());
+        return mean * -PortableMath.Log(stream.NextInterior());
     }
 
     private double[] Weights() => [.. Phases.Select(phase => phase.P)];

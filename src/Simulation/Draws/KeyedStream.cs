@@ -20,7 +20,7 @@ public struct KeyedStream
 
     private ulong _counter;
 
-    /// <summary>Opens the stream of one hashed key.</summary>
+    /// <summary>Opens the stream of one hashed key. Key 0 is sound but its first output is 0; a hashed key is not 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KeyedStream(ulong key) => _counter = Mix.Mix64(key);
 

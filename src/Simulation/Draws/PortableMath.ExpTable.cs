@@ -4,7 +4,7 @@ public static partial class PortableMath
 {
     // Per cell i: bits of the relative error of rounding 2^(i/128), then the bits of that rounded power less
     // i * 2^45, so that adding the whole cell number shifted by 45 yields the right exponent at once.
-    private static ReadOnlySpan<ulong> ExpTable =>
+    private static readonly ulong[] ExpTable =
     [
         0x0000000000000000, 0x3FF0000000000000,
         0x3C9B3B4F1A88BF6E, 0x3FEFF63DA9FB3335,

@@ -4,7 +4,7 @@ public static partial class PortableMath
 {
     // Per cell: 1/c rounded to 15 bits, then -log of that in a head (a multiple of 2^-42) and a rest.
     // c is the middle of the cell; computed with 300 bits of precision.
-    private static ReadOnlySpan<double> LogTable =>
+    private static readonly double[] LogTable =
     [
         1.44635009765625, -0.36904320899338927, 9.481804759481642e-14,
         1.438232421875, -0.36341487480240176, 5.812922387404725e-14,

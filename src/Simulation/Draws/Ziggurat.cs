@@ -68,7 +68,7 @@ public static class Ziggurat
     }
 
     // Marsaglia (1964): beyond R, x = -log(U1)/R is accepted when -2 log(U2) > x^2.
-    private static double Tail(ref KeyedStream stream)
+    internal static double Tail(ref KeyedStream stream)
     {
         while (true)
         {
