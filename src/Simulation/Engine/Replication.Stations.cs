@@ -46,7 +46,7 @@ public sealed partial class Replication
         Touch(ref station, s);
         station.Joined++;
         if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-        if (traced) Trace(TraceKind.Join, e);
+        if (traced) Trace(TraceKind.Join, e, truck.Priority);
         if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
         else Enqueue(e, ref truck, ref station, s, false);
     }
@@ -163,7 +163,7 @@ public sealed partial class Replication
         if (station.BlockedHead == Nobody) station.BlockedHead = e;
         else At(station.BlockedTail).Next = e;
         station.BlockedTail = e;
-        if (traced) Trace(TraceKind.Block, e);
+        if (traced) TraceBlock(TraceKind.Block, e);
     }
 
     private void AdmitBlocked(int s)
@@ -184,7 +184,7 @@ public sealed partial class Replication
             if (truck.Next == Nobody) StationAt(s).BlockedTail = previous;
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
-            if (traced) Trace(TraceKind.Unblock, e);
+            if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
             if (upstream >= 0) Release(upstream);
