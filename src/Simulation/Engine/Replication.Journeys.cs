@@ -248,7 +248,10 @@ public sealed partial class Replication
         TrackOf(parent).TasksServed--;
     }
 
-    /// <summary>Books the time since the last change of any side task: service if one is served, closed if one waits for a station without staff, else queue.</summary>
+    /// <summary>
+    /// Books the time since the last change of any side task: service if one is served, closed if one waits for a station without
+    /// staff, blocked if one waits for room, else queue. To be called before a task's state changes.
+    /// </summary>
     private void FlushTasks(int parent)
     {
         ref Track track = ref TrackOf(parent);
@@ -261,9 +264,14 @@ public sealed partial class Replication
             return;
         }
         bool closed = false;
+        bool blocked = false;
         for (int i = track.FirstTask; i != Nobody; i = At(i).Sibling)
+        {
             closed |= At(i).State == EntityState.Queued && StationAt(At(i).Station).Scheduled == 0;
+            blocked |= At(i).State == EntityState.Blocked;
+        }
         if (closed) track.Closed += dt;
+        else if (blocked) track.Blocked += dt;
         else track.Queue += dt;
     }
 }

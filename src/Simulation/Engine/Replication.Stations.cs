@@ -91,12 +91,13 @@ public sealed partial class Replication
             if (station.Slowdown != 1) length = (long)(length * station.Slowdown + 0.5);
             if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
         }
+        // Before the state changes: the time until now is booked by what the task waited for.
+        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         truck.State = EntityState.Serving;
         truck.Since = now;
         truck.Mark = now + length;
         station.Busy++;
         station.Started++;
-        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         if (traced) Trace(TraceKind.Start, e);
         Schedule(EventKind.ServiceEnd, now + length, e);
         truck.EventSequence = sequence;
@@ -154,6 +155,7 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref StationState station = ref StationAt(s);
+        if (truck.Parent >= 0) FlushTasks(truck.Parent);
         truck.State = EntityState.Blocked;
         truck.Mark = now;
         truck.TargetRow = next;
@@ -184,6 +186,7 @@ public sealed partial class Replication
             if (truck.Next == Nobody) StationAt(s).BlockedTail = previous;
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
+            else FlushTasks(truck.Parent);
             if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
