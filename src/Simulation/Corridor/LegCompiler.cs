@@ -65,7 +65,7 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
                 if (!performed) return;
                 if (side.Declaration.Preparation.ContainsKey(operation)) Append1(append, leg.AwaitDocuments("await-declaration"));
                 Documented(stage, append, row => row.Stamps(end: 3));
-                Append1(append, leg.Pass("channel").At(Place).Traced());
+                Append1(append, Assigned(leg.Pass("channel").At(Place), StageKind.Customs, Agency.Customs));
                 return;
             case StageKind.Sps:
                 if (performed) Sps(stage, append);

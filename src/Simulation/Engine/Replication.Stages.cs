@@ -243,12 +243,15 @@ public sealed partial class Replication
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
         long work = rule.PreparationBase < 0 ? 0 : Sample(truck, rule.PreparationKey, rule.PreparationBase);
-        if (rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
+        long first = work;
+        bool rejected = rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare;
+        if (rejected) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
         track.Lodged = lodged;
         track.Accepted = work == 0 ? lodged : model.Desks[rule.Desk].AdvanceOpen(lodged, work);
         track.Stamps[2] = lodged;
         if (!traced) return;
         TraceAt(TraceKind.Lodged, lodged, e);
+        if (rejected) TraceAt(TraceKind.Rejected, model.Desks[rule.Desk].AdvanceOpen(lodged, first), e);
         TraceAt(TraceKind.Accepted, track.Accepted, e);
     }
 
