@@ -228,10 +228,14 @@ public sealed partial class Replication
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void StampOf(int e, int stamp)
+    private void StampOf(int e, int stamp) => TrackOf(Owner(e)).Stamps[stamp] = now;
+
+    /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Owner(int e)
     {
-        int owner = At(e).Parent;
-        TrackOf(owner >= 0 ? owner : e).Stamps[stamp] = now;
+        int parent = At(e).Parent;
+        return parent >= 0 ? parent : e;
     }
 
     /// <summary>Starts the document track: when the declaration is lodged and when it will have been accepted.</summary>
