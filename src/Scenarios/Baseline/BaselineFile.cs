@@ -46,10 +46,15 @@ public sealed class BaselineFile
     {
         var problems = new Problems();
         InputNode? node = YamlTree.Load(path, problems);
-        IReadOnlyList<string>? sources = null;
+        return node is null ? new Loaded<BaselineFile>(null, problems.All) : Build(path, node, measures, problems);
+    }
+
+    /// <summary>A baseline from a tree that came from a file.</summary>
+    internal static Loaded<BaselineFile> Build(string path, InputNode node, IReadOnlyList<string>? measures, Problems problems)
+    {
         string table = Path.Combine(Path.GetDirectoryName(path) ?? "", "data", "sources.csv");
-        if (node is not null && File.Exists(table)) sources = SourceTable.Load(table, problems)?.Select(s => s.Id).ToList();
-        return node is null ? new Loaded<BaselineFile>(null, problems.All) : Build(node, new Names(measures, sources), problems);
+        IReadOnlyList<string>? sources = File.Exists(table) ? SourceTable.Load(table, problems)?.Select(s => s.Id).ToList() : null;
+        return Build(node, new Names(measures, sources), problems);
     }
 
     /// <summary>The same baseline with the value at a path of the file replaced: <c>With("defaults.exit.stages.gate.service.export", "2 min")</c>.</summary>
@@ -98,6 +103,8 @@ public sealed class BaselineFile
             string[] ids = [.. posts.Entries.Select(e => e.Key)];
             context.Names[NameSets.Posts] = ids;
             string[] chain = [.. posts.Entries.Select(e => Code(e.Value, "north")).Concat(posts.Entries.TakeLast(1).Select(e => Code(e.Value, "south")))];
+            // An unknown country is told where it stands, not again at every pair it would be part of.
+            if (context.Names.TryGetValue(NameSets.Countries, out IReadOnlyList<string>? known) && chain.Except(known).Any()) return;
             context.Names[NameSets.Pairs] = [.. chain.SelectMany((north, i) => chain.Skip(i + 1).Select(south => $"{north}-{south}"))];
         }
 

@@ -12,24 +12,24 @@ public static class BaselineShapes
     /// <summary>Last year a baseline or scenario may have.</summary>
     public const int LastYear = 2040;
 
-    internal static readonly NumberShape Year = NumberShape.Count(FirstYear, LastYear);
+    internal static readonly NumberShape Year = new(UnitFamily.Year) { Least = FirstYear, Most = LastYear, Integer = true, Fact = true };
     internal static readonly NumberShape Positive = new(UnitFamily.Factor) { Least = 0, Most = 1000 };
     internal static readonly NumberShape Weight = new(UnitFamily.Bare) { Least = 0, Most = 1000 };
     internal static readonly NumberShape Variation = new(UnitFamily.Bare) { Least = 0.01, Most = 10 };
     internal static readonly NumberShape Distance = new(UnitFamily.Distance) { Least = 0, Most = 5000 };
-    internal static readonly NumberShape Queue = new(UnitFamily.Trucks) { Least = 0, Most = 1_000_000, Integer = true };
+    internal static readonly NumberShape Queue = new(UnitFamily.Trucks) { SchemaName = "trucks", Least = 0, Most = 1_000_000, Integer = true };
     internal static readonly NumberShape Frequency = new(UnitFamily.Frequency) { Least = 0, Most = 1000 };
 
     /// <summary>Words in both languages.</summary>
     public static MapShape BothLanguages { get; } = new(
         new Field("en", TextShape.Words, new("En inglés.", "In English."), Required: true),
-        new Field("es", TextShape.Words, new("En español.", "In Spanish."), Required: true));
+        new Field("es", TextShape.Words, new("En español.", "In Spanish."), Required: true)) { SchemaName = "both-languages" };
 
     /// <summary>What a system outage does.</summary>
     public static MapShape Outage { get; } = new(
         new Field("frequency", Frequency, new("Caídas por semana.", "Outages per week."), Required: true, Source: true),
         new Field("length", TimesShape.Any, new("Cuánto dura una.", "How long one lasts."), Required: true, Source: true),
-        new Field("slowdown", new NumberShape(UnitFamily.Factor) { Least = 1, Most = 100 }, new("Factor sobre los tiempos de servicio en aduana y migración mientras dura.", "Factor on service times at customs and migration while it lasts."), Required: true, Source: true));
+        new Field("slowdown", new NumberShape(UnitFamily.Factor) { Least = 1, Most = 100 }, new("Factor sobre los tiempos de servicio en aduana y migración mientras dura.", "Factor on service times at customs and migration while it lasts."), Required: true, Source: true)) { SchemaName = "outage" };
 
     /// <summary>What carriers do when the line is long.</summary>
     public static MapShape Yield { get; } = new(
@@ -41,7 +41,7 @@ public static class BaselineShapes
 
     private static readonly MapShape Roles = new(
         new Field("exit", SideShapes.Side, new("El lado del que salen los camiones.", "The side trucks leave.")),
-        new Field("entry", SideShapes.Side, new("El lado al que entran los camiones.", "The side trucks enter.")));
+        new Field("entry", SideShapes.Side, new("El lado al que entran los camiones.", "The side trucks enter."))) { SchemaName = "roles" };
 
     private static readonly MapShape Post = new(
         new Field("en", TextShape.Words, new("Nombre en inglés.", "Name in English."), Required: true),
@@ -53,7 +53,7 @@ public static class BaselineShapes
         new Field("yield", Yield, new("Qué hacen aquí los transportistas cuando la fila es larga.", "What carriers do here when the line is long."), Source: true),
         new Field("both", Roles, new("Lo que vale aquí en ambos sentidos.", "What holds here in both directions.")),
         new Field("N2S", Roles, new("Lo que vale hacia el sur.", "What holds southbound.")),
-        new Field("S2N", Roles, new("Lo que vale hacia el norte.", "What holds northbound.")));
+        new Field("S2N", Roles, new("Lo que vale hacia el norte.", "What holds northbound."))) { SchemaName = "post" };
 
     /// <summary>The whole file.</summary>
     public static MapShape File { get; } = new(

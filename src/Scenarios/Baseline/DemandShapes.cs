@@ -21,7 +21,7 @@ public static class DemandShapes
         new Field("months", Profile(12), new("Llegadas relativas por mes, desde enero; llevadas a media 1.", "Relative arrivals by month, January first; scaled to mean 1."), Source: true),
         new Field("cargo", new TableShape(NumberShape.Share) { Keys = ["perishable", "dangerous", "relief"] }, new("Proporciones de camiones cargados por clase de carga; el resto es general.", "Shares of loaded trucks by cargo class; the rest is general."), Source: true),
         new Field("aeo", NumberShape.Share, new("Proporción de camiones cargados de operadores económicos autorizados.", "Share of loaded trucks of authorised economic operators."), Source: true),
-        new Field("msme", NumberShape.Share, new("Proporción de camiones cargados de mipymes.", "Share of loaded trucks of micro, small and medium enterprises."), Source: true));
+        new Field("msme", NumberShape.Share, new("Proporción de camiones cargados de mipymes.", "Share of loaded trucks of micro, small and medium enterprises."), Source: true)) { SchemaName = "demand" };
 
     /// <summary>A list of relative weights, at least one above zero.</summary>
     public static ListShape Profile(int length) => new(BaselineShapes.Weight)

@@ -11,10 +11,10 @@ public static class RosterShapes
     private static readonly Field Hours = new("hours", new HoursShape(), new("Desde y hasta, hora local; 18:00-06:00 pasa la medianoche.", "From and to, local time; 18:00-06:00 wraps."), Required: true);
 
     /// <summary>Hours with staff.</summary>
-    public static ListShape Staffed { get; } = new(new MapShape(Days, Hours, new Field("staff", StaffCount, new("Oficiales o máquinas de turno.", "Officers or machines on duty."), Required: true))) { Least = 1, Most = 100, Whole = NotTwice };
+    public static ListShape Staffed { get; } = new(new MapShape(Days, Hours, new Field("staff", StaffCount, new("Oficiales o máquinas de turno.", "Officers or machines on duty."), Required: true))) { Least = 1, Most = 100, Whole = NotTwice, SchemaName = "roster" };
 
     /// <summary>Hours alone.</summary>
-    public static ListShape Open { get; } = new(new MapShape(Days, Hours)) { Least = 1, Most = 100, Whole = NotTwice };
+    public static ListShape Open { get; } = new(new MapShape(Days, Hours)) { Least = 1, Most = 100, Whole = NotTwice, SchemaName = "open-hours" };
 
     /// <summary>The roster of a checked list.</summary>
     public static Roster Read(InputNode node) => new([.. ((ListNode)node).Items.Cast<MapNode>().Select(Line)]);

@@ -6,9 +6,9 @@ namespace CorridorTwin.Scenarios.Baseline;
 /// <summary>The declaration of what one side does with the trucks of one direction.</summary>
 public static class SideShapes
 {
-    private static readonly Shape Times = TableShape.By<Operation>(TimesShape.Any, removable: true);
-    private static readonly Shape Shares = TableShape.By<Operation>(NumberShape.Share, removable: true);
-    private static readonly ListShape Classes = new(ChoiceShape.Of<CargoClass>()) { Most = 4 };
+    private static readonly Shape Times = TableShape.By<Operation>(TimesShape.Any, removable: true, "times");
+    private static readonly Shape Shares = TableShape.By<Operation>(NumberShape.Share, removable: true, "shares");
+    private static readonly ListShape Classes = new(ChoiceShape.Of<CargoClass>()) { Most = 4, SchemaName = "cargo-classes" };
 
     private static readonly MapShape Stage = new(
         new Field("station", TextShape.Id, new("Puesto de atención; none si es una demora sin personal.", "Station that serves it; none for a delay without staff.")),
@@ -18,7 +18,7 @@ public static class SideShapes
         new Field("service-automatic", TimesShape.Any, new("Tiempo de servicio de camiones leídos automáticamente (portón).", "Service time of trucks read automatically (gate)."), Source: true),
         new Field("share", Shares, new("Proporción de camiones que necesita la etapa, todos si falta.", "Share of trucks that need the stage, all if absent."), Source: true),
         new Field("always", Classes, new("Clases de carga que la necesitan sin importar la proporción.", "Cargo classes that need it whatever the share.")),
-        new Field("red-share", NumberShape.Share, new("Proporción del canal rojo que se escanea en vez de inspeccionarse a mano (scan).", "Share of red-channel trucks scanned instead of inspected by hand (scan)."), Source: true));
+        new Field("red-share", NumberShape.Share, new("Proporción del canal rojo que se escanea en vez de inspeccionarse a mano (scan).", "Share of red-channel trucks scanned instead of inspected by hand (scan)."), Source: true)) { SchemaName = "stage" };
 
     private static readonly MapShape Extra = new(
         new Field("from", BaselineShapes.Queue, new("Camiones en espera con los que llegan.", "Trucks waiting at which they come."), Required: true, Source: true),
@@ -26,6 +26,7 @@ public static class SideShapes
         new Field("staff", NumberShape.Count(1, 1000), new("Cuántos.", "How many."), Required: true, Source: true),
         new Field("when-closed", ChoiceShape.Flag, new("Vienen aunque no haya nadie programado.", "They come even when nobody is scheduled.")))
     {
+        SchemaName = "extra-staff",
         Whole = (map, path, context) =>
         {
             if (BaselineShapes.Queue.Read(map["until"]!) >= BaselineShapes.Queue.Read(map["from"]!))
@@ -45,17 +46,17 @@ public static class SideShapes
         new Field("watches", TextShape.Id, new("Puesto cuya fila vigila el personal extra; el propio si falta.", "Station whose line the extra staff watch; its own if absent.")),
         new Field("breakdown", new MapShape(
             new Field("after", TimesShape.Any, new("Tiempo en marcha entre reparación y falla.", "Running time from repair to failure."), Required: true, Source: true),
-            new Field("repair", TimesShape.Any, new("Tiempo fuera de servicio.", "Time out of order."), Required: true, Source: true)), new("Cómo falla una unidad.", "How one unit fails.")));
+            new Field("repair", TimesShape.Any, new("Tiempo fuera de servicio.", "Time out of order."), Required: true, Source: true)), new("Cómo falla una unidad.", "How one unit fails."))) { SchemaName = "station" };
 
     private static readonly MapShape Channels = new(
         new Field("yellow", NumberShape.Share, new("Proporción con revisión documental.", "Share whose documents are reviewed.")),
-        new Field("red", NumberShape.Share, new("Proporción examinada.", "Share examined.")));
+        new Field("red", NumberShape.Share, new("Proporción examinada.", "Share examined."))) { SchemaName = "channels" };
 
     private static readonly MapShape Background = new(
         new Field("kind", TextShape.Id, new("Buses, autos.", "Buses, cars."), Required: true),
         new Field("flow", NumberShape.Flow, new("Vehículos por día.", "Vehicles per day."), Required: true, Source: true),
         new Field("hours", DemandShapes.Profile(24), new("Llegadas relativas en cada hora local.", "Relative arrivals in each local hour."), Required: true, Source: true),
-        new Field("service", new TableShape(TimesShape.Any) { Keys = ["migration", "customs"] }, new("Tiempo de servicio por etapa.", "Service time by stage."), Required: true, Source: true));
+        new Field("service", new TableShape(TimesShape.Any) { Keys = ["migration", "customs"] }, new("Tiempo de servicio por etapa.", "Service time by stage."), Required: true, Source: true)) { SchemaName = "background" };
 
     /// <summary>One side.</summary>
     public static MapShape Side { get; } = new(
@@ -84,5 +85,5 @@ public static class SideShapes
         new Field("automatic-gate", NumberShape.Share, new("Proporción de camiones leída automáticamente en el portón.", "Share of trucks read automatically at the gate."), Source: true),
         new Field("background", new ListShape(Background) { Most = 10 }, new("Buses y autos con el mismo personal.", "Buses and cars on the same staff.")),
         new Field("bridge", TimesShape.Any, new("Recorrido del otro lado a la fila de este (entry).", "Travel from the other side to this side's line (entry)."), Source: true),
-        new Field("in-force", new TableShape(NumberShape.Share) { Set = NameSets.Measures }, new("Medidas ya vigentes, con su intensidad.", "Measures already in force, with their intensity."), Source: true));
+        new Field("in-force", new TableShape(NumberShape.Share) { Set = NameSets.Measures }, new("Medidas ya vigentes, con su intensidad.", "Measures already in force, with their intensity."), Source: true)) { SchemaName = "side" };
 }

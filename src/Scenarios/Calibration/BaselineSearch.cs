@@ -42,6 +42,10 @@ public static class BaselineSearch
             knobs.Add(new Knob(path, row, hours, 60, 22 * 60, false, v => [(path, $"06:00-{Clock(Opens + v)}")]));
         }
         foreach (SearchTarget t in SearchTarget.Shipped) Desk(t.Post, t.Direction, t.Role, t.Hours);
+        int guasaule = baseline.Model.Posts.ToList().FindIndex(x => x.Id == "guasaule");
+        string[] transitDesks = ["posts.guasaule.both.exit.stations.transit-desk.roster[0].hours", "posts.guasaule.both.entry.stations.transit-desk.roster[0].hours"];
+        knobs.Add(new Knob(transitDesks[0], new RowKey(guasaule, null, null, null, TruckKind.Transit, null), 5, 60, 22 * 60, false,
+            v => transitDesks.Select(path => (path, $"06:00-{Clock(Opens + v)}"))));
         int penasBlancas = baseline.Model.Posts.ToList().FindIndex(x => x.Id == "penas-blancas");
         const string Line = "posts.penas-blancas.S2N.exit.stations.gate.extra[0]";
         knobs.Add(new Knob($"{Line}.from", new RowKey(penasBlancas, Direction.S2N, SideRole.Exit, null, TruckKind.Pair, null), 17.3, 40, 300, true,
@@ -100,14 +104,14 @@ public sealed record SearchTarget(string Post, Direction Direction, SideRole Rol
     public static IReadOnlyList<SearchTarget> Shipped { get; } =
     [
         new("pedro-de-alvarado", Direction.N2S, SideRole.Exit, 4), new("pedro-de-alvarado", Direction.S2N, SideRole.Exit, 4),
-        new("pedro-de-alvarado", Direction.N2S, SideRole.Entry, 7.6), new("pedro-de-alvarado", Direction.S2N, SideRole.Entry, 7.6),
+        new("pedro-de-alvarado", Direction.N2S, SideRole.Entry, 7.2), new("pedro-de-alvarado", Direction.S2N, SideRole.Entry, 7.2),
         new("el-amatillo", Direction.N2S, SideRole.Exit, 6), new("el-amatillo", Direction.S2N, SideRole.Exit, 6),
         new("el-amatillo", Direction.N2S, SideRole.Entry, 9.8), new("el-amatillo", Direction.S2N, SideRole.Entry, 9.8),
         new("guasaule", Direction.N2S, SideRole.Exit, 6), new("guasaule", Direction.S2N, SideRole.Exit, 6),
         new("guasaule", Direction.N2S, SideRole.Entry, 11.5), new("guasaule", Direction.S2N, SideRole.Entry, 11.5),
         new("penas-blancas", Direction.N2S, SideRole.Exit, 6),
-        new("penas-blancas", Direction.N2S, SideRole.Entry, 10.5), new("penas-blancas", Direction.S2N, SideRole.Entry, 10.5),
+        new("penas-blancas", Direction.N2S, SideRole.Entry, 11), new("penas-blancas", Direction.S2N, SideRole.Entry, 10.5),
         new("paso-canoas", Direction.N2S, SideRole.Exit, 8.5), new("paso-canoas", Direction.S2N, SideRole.Exit, 6.5),
-        new("paso-canoas", Direction.N2S, SideRole.Entry, 10.5), new("paso-canoas", Direction.S2N, SideRole.Entry, 5),
+        new("paso-canoas", Direction.N2S, SideRole.Entry, 11.2), new("paso-canoas", Direction.S2N, SideRole.Entry, 5.2),
     ];
 }

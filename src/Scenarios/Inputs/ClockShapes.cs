@@ -21,7 +21,7 @@ public sealed partial class HoursShape : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", ["examples"] = new JsonArray("06:00-22:00") };
+    protected override JsonObject Describe(SchemaPen pen) => new() { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", ["examples"] = new JsonArray("06:00-22:00") };
 
     private static Bilingual? TryRead(string text, out (int From, int To) hours)
     {
@@ -79,7 +79,7 @@ public sealed class DaysShape : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
         JsonObject Word() => new() { ["type"] = "string", ["pattern"] = "^(all|(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)$" };
         return new JsonObject { ["anyOf"] = new JsonArray(Word(), new JsonObject { ["type"] = "array", ["items"] = Word() }) };
@@ -124,5 +124,5 @@ public sealed class OffsetShape : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = Form };
+    protected override JsonObject Describe(SchemaPen pen) => new() { ["type"] = "string", ["pattern"] = Form };
 }

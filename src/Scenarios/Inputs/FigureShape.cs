@@ -26,7 +26,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
         Provenance provenance = context.Inherited;
         (double, double)? range = null;
         if (node is MapNode map && !Whole(map, path, context)) return;
-        if (ValueOf(node) is not { } scalar)
+        if (ValueOf(node) is not { Value.Length: > 0 } scalar)
         {
             WrongKind(node, path, context);
             return;
@@ -42,7 +42,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new()
+    protected override JsonObject Describe(SchemaPen pen) => new()
     {
         ["anyOf"] = new JsonArray(ValueSchema(), FigureSchema()),
     };
@@ -63,9 +63,14 @@ public abstract class FigureShape(UnitFamily units) : Shape
         }
         double value = quantity.In(Units);
         if (value >= Least && value <= Most) return quantity;
-        context.Problems.Add(scalar, path, value < Least ? new("demasiado bajo", "too low") : new("demasiado alto", "too high"), Limits());
+        context.Problems.Add(scalar, path, Outside(value), Limits());
         return null;
     }
+
+    /// <summary>That a value lies outside the limits.</summary>
+    protected Bilingual Outside(double value) => value >= Least
+        ? new("demasiado alto", "too high")
+        : value < 0 && Least >= 0 ? new("negativo", "negative") : new("demasiado bajo", "too low");
 
     /// <summary>The limits in words, in the usual unit.</summary>
     protected Bilingual Limits()
@@ -85,7 +90,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
         int before = context.Problems.Count;
         foreach (MapEntry entry in map.Entries)
             if (!Keys.Contains(entry.Key))
-                context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no existe esta clave en una cifra", "no such key in a figure"), Wording.OneOf(Keys), Nearest.To(entry.Key, Keys)));
+                context.UnknownKey(entry, path, Keys);
         if (context.Problems.Count == before && map["value"] is null)
             context.Problems.Add(map, Paths.Join(path, "value"), Wording.Missing);
         return context.Problems.Count == before;

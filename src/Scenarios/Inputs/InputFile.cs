@@ -19,12 +19,12 @@ public static class InputFile
                 Refuse("es un directorio, no un archivo", "is a directory, not a file");
                 return null;
             }
-            var info = new FileInfo(path);
-            if (!info.Exists)
+            if (!File.Exists(path))
             {
                 Refuse("el archivo no existe", "no such file");
                 return null;
             }
+            var info = new FileInfo(path);
             if (info.Length > LargestBytes)
             {
                 Refuse($"el archivo de {info.Length / 1e6:0.#} MB es demasiado grande", $"file of {info.Length / 1e6:0.#} MB is too large", new("como máximo 5 MB", "at most 5 MB"));
@@ -56,18 +56,23 @@ public static class InputFile
         return buffer.ToArray();
     }
 
+    private static Bilingual WideEncoding { get; } = new("codificado en UTF-16 o UTF-32", "encoded as UTF-16 or UTF-32");
+
     private static string? Decode(string path, byte[] bytes, Problems problems)
     {
         var utf8 = new Bilingual("un archivo UTF-8", "a UTF-8 file");
         if (bytes.Length >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {
-            problems.Add(new InputProblem(Mark.Whole(path), "", null, new("codificado en UTF-16 o UTF-32", "encoded as UTF-16 or UTF-32"), utf8));
+            problems.Add(new InputProblem(Mark.Whole(path), "", null, WideEncoding, utf8));
             return null;
         }
         int start = bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
         try
         {
-            return new UTF8Encoding(false, true).GetString(bytes, start, bytes.Length - start);
+            string text = new UTF8Encoding(false, true).GetString(bytes, start, bytes.Length - start);
+            if (!text.Contains('\0')) return text;
+            problems.Add(new InputProblem(Mark.Whole(path), "", null, WideEncoding, utf8));
+            return null;
         }
         catch (DecoderFallbackException e)
         {

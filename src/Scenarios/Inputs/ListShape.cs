@@ -48,16 +48,16 @@ public sealed class ListShape(Shape item) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
-        var schema = new JsonObject { ["type"] = "array", ["items"] = item.Schema() };
+        var schema = new JsonObject { ["type"] = "array", ["items"] = pen.Write(item) };
         if (Least > 0) schema["minItems"] = Least;
         if (Most < 1000) schema["maxItems"] = Most;
         if (!Sourced) return schema;
         var whole = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject { ["values"] = schema, [ProvenanceShape.Key] = new ProvenanceShape().Schema() },
+            ["properties"] = new JsonObject { ["values"] = schema, [ProvenanceShape.Key] = pen.Write(new ProvenanceShape()) },
             ["required"] = new JsonArray("values"),
             ["additionalProperties"] = false,
         };

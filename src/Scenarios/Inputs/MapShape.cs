@@ -47,7 +47,7 @@ public sealed class MapShape(params Field[] fields) : Shape
             Field? field = Fields.FirstOrDefault(f => f.Key == entry.Key);
             if (field is null)
             {
-                UnknownKey(entry, path, context);
+                context.UnknownKey(entry, path, [.. Fields.Select(f => f.Key)]);
                 continue;
             }
             context.SourceExpected = source || field.Source;
@@ -73,12 +73,12 @@ public sealed class MapShape(params Field[] fields) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
         var properties = new JsonObject();
         foreach (Field field in Fields.Append(ProvenanceField))
         {
-            JsonObject schema = field.Shape.Schema();
+            JsonObject schema = pen.Write(field.Shape);
             schema["description"] = $"{field.Description.En} / {field.Description.Es}";
             properties[field.Key] = schema;
         }
@@ -86,10 +86,6 @@ public sealed class MapShape(params Field[] fields) : Shape
         if (Fields.Any(f => f.Required)) whole["required"] = new JsonArray([.. Fields.Where(f => f.Required).Select(f => (JsonNode)f.Key)]);
         return whole;
     }
-
-    private void UnknownKey(MapEntry entry, string path, Checking context) => context.Problems.Add(new InputProblem(
-        entry.KeyMark, path, entry.Key, new("no existe esta clave", "no such key"),
-        Wording.OneOf(Fields.Select(f => f.Key)), Nearest.To(entry.Key, Fields.Select(f => f.Key))));
 
     private string Keys(string last)
     {

@@ -9,17 +9,20 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     /// <summary>Only whole numbers.</summary>
     public bool Integer { get; init; }
 
+    /// <summary>A bare fact such as a year: no figure, without source or range.</summary>
+    public bool Fact { get; init; }
+
     /// <summary>A word that stands for no limit at all (read as null); null if there is none.</summary>
     public string? Unlimited { get; init; }
 
     /// <summary>A share of a whole, 0 to 100 %.</summary>
-    public static NumberShape Share { get; } = new(UnitFamily.Share) { Least = 0, Most = 1 };
+    public static NumberShape Share { get; } = new(UnitFamily.Share) { SchemaName = "share", Least = 0, Most = 1 };
 
     /// <summary>A length of time, zero or more.</summary>
-    public static NumberShape Duration { get; } = new(UnitFamily.Duration) { Least = 0, Most = 366 * 1440 };
+    public static NumberShape Duration { get; } = new(UnitFamily.Duration) { SchemaName = "duration", Least = 0, Most = 366 * 1440 };
 
     /// <summary>Vehicles per day.</summary>
-    public static NumberShape Flow { get; } = new(UnitFamily.Flow) { Least = 0, Most = 100_000 };
+    public static NumberShape Flow { get; } = new(UnitFamily.Flow) { SchemaName = "flow", Least = 0, Most = 100_000 };
 
     /// <summary>A whole bare number.</summary>
     public static NumberShape Count(int least, int most) => new(UnitFamily.Bare) { Least = least, Most = most, Integer = true };
@@ -43,8 +46,13 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     public override void Check(InputNode node, string path, Checking context)
     {
         if (Unlimited is not null && node is ScalarNode scalar && scalar.Value == Unlimited) return;
-        base.Check(node, path, context);
+        if (!Fact) base.Check(node, path, context);
+        else if (node is ScalarNode fact) CheckValue(fact, path, context);
+        else WrongKind(node, path, context);
     }
+
+    /// <inheritdoc/>
+    protected override JsonObject Describe(SchemaPen pen) => Fact ? ValueSchema() : base.Describe(pen);
 
     /// <inheritdoc/>
     protected override Quantity? CheckValue(ScalarNode scalar, string path, Checking context)

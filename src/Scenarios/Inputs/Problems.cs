@@ -8,8 +8,8 @@ public sealed class Problems
 
     private readonly List<InputProblem> found = [];
 
-    /// <summary>How many there are.</summary>
-    public int Count => found.Count;
+    /// <summary>How often something was noted, repetitions included: unchanged means that what was just checked is right.</summary>
+    public int Count { get; private set; }
 
     /// <summary>True once anything is wrong.</summary>
     public bool Any => found.Count > 0;
@@ -17,13 +17,19 @@ public sealed class Problems
     /// <summary>What is wrong, by file and line.</summary>
     public IReadOnlyList<InputProblem> All => [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).Take(Most)];
 
-    /// <summary>Notes a problem; the same one twice counts once (a default that several sides inherit).</summary>
+    /// <summary>Notes a problem. One place of the file that several sides inherit, or that an alias repeats, is told once.</summary>
     public void Add(InputProblem problem)
     {
-        if (found.Count < 10 * Most && !found.Contains(problem)) found.Add(problem);
+        Count++;
+        if (found.Count < 10 * Most && !found.Any(p => Same(p, problem))) found.Add(problem);
     }
 
     /// <summary>Notes a problem with a value.</summary>
     public void Add(InputNode node, string field, Bilingual message, Bilingual? expected = null, string? nearest = null) =>
         Add(new InputProblem(node.Mark, field, (node as ScalarNode)?.Value, message, expected, nearest));
+
+    private static bool Same(InputProblem a, InputProblem b) =>
+        a.Mark == b.Mark && a.Given == b.Given && a.Message == b.Message && (a.Given is not null || Last(a.Field) == Last(b.Field));
+
+    private static string Last(string field) => field[(field.LastIndexOf('.') + 1)..];
 }

@@ -7,6 +7,8 @@ internal sealed class ProvenanceShape : Shape
 {
     public const string Key = "provenance";
 
+    public ProvenanceShape() => SchemaName = Key;
+
     private static readonly string[] Keys = ["source", "grade", "note"];
 
     public override Bilingual Kind => new("un mapa con source, grade o note", "a mapping with source, grade or note");
@@ -23,7 +25,7 @@ internal sealed class ProvenanceShape : Shape
         }
         foreach (MapEntry entry in map.Entries)
             if (!Keys.Contains(entry.Key))
-                context.Problems.Add(new InputProblem(entry.KeyMark, Paths.Join(path, Key), entry.Key, new("no existe esta clave", "no such key"), Bilingual.Same(string.Join(", ", Keys)), Nearest.To(entry.Key, Keys)));
+                context.UnknownKey(entry, Paths.Join(path, Key), Keys);
         return Of(map, Paths.Join(path, Key), context);
     }
 
@@ -43,7 +45,7 @@ internal sealed class ProvenanceShape : Shape
         return new Provenance(source, read, note);
     }
 
-    public override JsonObject Schema() => new()
+    protected override JsonObject Describe(SchemaPen pen) => new()
     {
         ["type"] = "object",
         ["properties"] = Properties(),

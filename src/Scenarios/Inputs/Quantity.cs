@@ -19,7 +19,7 @@ public readonly partial record struct Quantity(double Number, string Unit)
     {
         quantity = default;
         string trimmed = text.Trim();
-        if (DecimalComma().IsMatch(trimmed)) return new Fault(new("coma decimal; escriba un punto decimal", "decimal comma; write a decimal point"));
+        if (DecimalComma().IsMatch(trimmed)) return new Fault(Wording.Comma);
         if (NotFinite().IsMatch(trimmed)) return new Fault(new("no es un número finito", "not a finite number"));
         Match match = NumberAndUnit().Match(trimmed);
         if (!match.Success) return new Fault(new("no es un número con unidad", "not a number with a unit"));

@@ -11,8 +11,14 @@ public abstract class Shape
     /// <summary>Notes what is wrong with a node and collects the figures in it.</summary>
     public abstract void Check(InputNode node, string path, Checking context);
 
-    /// <summary>The JSON Schema of this shape.</summary>
-    public abstract JsonObject Schema();
+    /// <summary>Name under which a JSON Schema writes this shape once; null to write it in place.</summary>
+    public string? SchemaName { get; init; }
+
+    /// <summary>The JSON Schema of this shape; what is inside is written by the pen.</summary>
+    protected abstract JsonObject Describe(SchemaPen pen);
+
+    /// <summary>The JSON Schema of this shape, written out.</summary>
+    internal JsonObject WriteSchema(SchemaPen pen) => Describe(pen);
 
     /// <summary>The shapes inside, with the piece of path pattern that leads to each.</summary>
     public virtual IEnumerable<(string Step, Shape Shape, Field? Field)> Inside => [];

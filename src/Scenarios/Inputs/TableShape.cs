@@ -22,8 +22,8 @@ public sealed class TableShape(Shape value) : Shape
     public Action<MapNode, string, Checking>? Whole { get; init; }
 
     /// <summary>One row for each member of an enumeration.</summary>
-    public static TableShape By<T>(Shape value, bool removable = false)
-        where T : struct, Enum => new(value) { Keys = [.. Enum.GetNames<T>().Select(Names.Key)], Removable = removable };
+    public static TableShape By<T>(Shape value, bool removable = false, string? schemaName = null)
+        where T : struct, Enum => new(value) { Keys = [.. Enum.GetNames<T>().Select(Names.Key)], Removable = removable, SchemaName = schemaName };
 
     /// <inheritdoc/>
     public override Bilingual Kind => Keys is null
@@ -49,7 +49,7 @@ public sealed class TableShape(Shape value) : Shape
             if (entry.Key == ProvenanceShape.Key) continue;
             if (Keys is not null && !Keys.Contains(entry.Key))
             {
-                    context.Problems.Add(new InputProblem(entry.KeyMark, path, entry.Key, new("no existe esta clave", "no such key"), Wording.OneOf(Keys), Nearest.To(entry.Key, Keys)));
+                    context.UnknownKey(entry, path, Keys);
                 continue;
             }
             if (Set is not null) NameShape.CheckName(Set, entry.KeyMark, entry.Key, path, context);
@@ -70,11 +70,11 @@ public sealed class TableShape(Shape value) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
-        JsonObject Row() => Removable ? new() { ["anyOf"] = new JsonArray(value.Schema(), new JsonObject { ["const"] = None }) } : value.Schema();
+        JsonObject Row() => Removable ? new() { ["anyOf"] = new JsonArray(pen.Write(value), new JsonObject { ["const"] = None }) } : pen.Write(value);
         var schema = new JsonObject { ["type"] = "object" };
-        var properties = new JsonObject { [ProvenanceShape.Key] = new ProvenanceShape().Schema() };
+        var properties = new JsonObject { [ProvenanceShape.Key] = pen.Write(new ProvenanceShape()) };
         if (Keys is null) schema["additionalProperties"] = Row();
         else
         {

@@ -8,7 +8,7 @@ public sealed class TimesShape : FigureShape
     private TimesShape()
         : base(UnitFamily.Duration)
     {
-        (Least, Most) = (0, 366 * 1440);
+        (Least, Most, SchemaName) = (0, 366 * 1440, "time");
     }
 
     /// <summary>The one there is.</summary>
@@ -38,7 +38,7 @@ public sealed class TimesShape : FigureShape
         {
             double minutes = time.In(Units);
             if (minutes >= Least && minutes <= Most) continue;
-            context.Problems.Add(scalar, path, minutes < Least ? new("demasiado bajo", "too low") : new("demasiado alto", "too high"), Limits());
+            context.Problems.Add(scalar, path, Outside(minutes), Limits());
             return null;
         }
         return new Quantity(law.MeanMinutes / Units.FactorOf(law.Times[0].Unit)!.Value, law.Times[0].Unit);

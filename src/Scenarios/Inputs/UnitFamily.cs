@@ -33,6 +33,9 @@ public sealed record UnitFamily(Bilingual Name, string Example, IReadOnlyList<(s
     /// <summary>Bare numbers: staff, relative weights.</summary>
     public static UnitFamily Bare { get; } = new(new("un número", "a number"), "3", [("", 1)]);
 
+    /// <summary>Calendar years.</summary>
+    public static UnitFamily Year { get; } = new(new("un año", "a year"), "2027", [("", 1)]);
+
     /// <summary>A family of one unit: prices, rates of consumption.</summary>
     public static UnitFamily Of(Bilingual name, string example, string unit, double factor = 1) => new(name, example, [(unit, factor)]);
 

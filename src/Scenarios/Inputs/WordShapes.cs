@@ -30,7 +30,7 @@ public sealed class ChoiceShape(params string[] words) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema()
+    protected override JsonObject Describe(SchemaPen pen)
     {
         var words = new JsonArray([.. Words.Select(w => (JsonNode)w)]);
         if (ReferenceEquals(this, Flag))
@@ -67,7 +67,7 @@ public sealed class NameShape(string set) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => new() { ["type"] = "string" };
+    protected override JsonObject Describe(SchemaPen pen) => new() { ["type"] = "string" };
 }
 
 /// <summary>Words for people, or an id.</summary>
@@ -94,5 +94,5 @@ public sealed class TextShape(Bilingual kind) : Shape
     }
 
     /// <inheritdoc/>
-    public override JsonObject Schema() => Pattern is null ? new() { ["type"] = "string" } : new() { ["type"] = "string", ["pattern"] = Pattern };
+    protected override JsonObject Describe(SchemaPen pen) => Pattern is null ? new() { ["type"] = "string" } : new() { ["type"] = "string", ["pattern"] = Pattern };
 }

@@ -10,6 +10,9 @@ internal static class Wording
         return new Bilingual($"uno de estos: {list}", $"one of {list}");
     }
 
+    /// <summary>A comma inside a number.</summary>
+    public static Bilingual Comma { get; } = new("coma en un número; escriba un punto decimal y ningún separador de miles", "comma in a number; write a decimal point and no thousands separator");
+
     /// <summary>Something that must be there.</summary>
     public static Bilingual Missing { get; } = new("falta", "missing");
 }

@@ -14,14 +14,14 @@ public sealed class YamlTree
 
     private readonly string file;
     private readonly Problems problems;
-    private readonly Parser parser;
+    private readonly IParser parser;
     private readonly Dictionary<string, InputNode> anchors = [];
     private int nodes;
 
     private YamlTree(string file, string text, Problems problems)
     {
         (this.file, this.problems) = (file, problems);
-        parser = new Parser(new StringReader(text));
+        parser = new SteadyParser(new Parser(new StringReader(text)));
     }
 
     /// <summary>Reads a file; null, with the reason noted, if it is not one YAML document.</summary>

@@ -66,6 +66,7 @@ public sealed class CoordinatedBorderManagement : SideMeasure
         new()
         {
             Name = "RiskManagement",
+            Label = new("RiskManagement", "RiskManagement"),
             Reason = new(
                 "Reconocer la inspección ajena supone criterios de riesgo comunes (la estrategia apoya la gestión coordinada en la gestión de riesgo).",
                 "Recognising another's examination takes common risk criteria (the strategy rests coordinated management on risk management)."),
@@ -75,6 +76,7 @@ public sealed class CoordinatedBorderManagement : SideMeasure
         new()
         {
             Name = "condition:same-hours",
+            Label = new("un horario común de inspección", "a common inspection schedule"),
             Reason = new(
                 "Para inspeccionar juntas, las instituciones deben estar a la misma hora; se comparan sus horarios de inspección.",
                 "To inspect together the agencies must be there at the same hours; their inspection rosters are compared."),

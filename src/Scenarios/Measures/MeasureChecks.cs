@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Measures;
@@ -27,9 +28,9 @@ internal static class MeasureChecks
         Known("posts", use.Posts, [.. model.Posts.Select(p => p.Id)], new("un puesto fronterizo del modelo", "a border post of the model"));
         Known("countries", use.Countries, [.. model.Countries.Select(c => c.Id)], new("un país del modelo", "a country of the model"));
         if (use.Operations is { } operations && measure.Operations.Count == 0)
-            problems.Add(new("operations", string.Join(", ", operations), new($"{use.Measure} no distingue operaciones", $"{use.Measure} does not distinguish operations"), []));
+            problems.Add(new("operations", string.Join(", ", operations.Select(Names.Key)), new($"{use.Measure} no distingue operaciones", $"{use.Measure} does not distinguish operations"), []));
         else
-            Known("operations", use.Operations?.Select(o => o.ToString()), [.. measure.Operations.Select(o => o.ToString())],
+            Known("operations", use.Operations?.Select(Names.Key), [.. measure.Operations.Select(Names.Key)],
                 new($"una operación sobre la que actúa {use.Measure}", $"an operation {use.Measure} acts on"));
         foreach ((string key, ParameterValue value) in use.Parameters)
         {

@@ -27,5 +27,10 @@ public enum NoteKind
 /// <param name="Post">Border post id.</param>
 /// <param name="Direction">Direction of the side.</param>
 /// <param name="Role">Exit or entry side.</param>
-/// <param name="Text">A full sentence that names the place.</param>
-public sealed record MeasureNote(NoteKind Kind, string Measure, string Post, Direction Direction, SideRole Role, Bilingual Text);
+/// <param name="Place">The side in words.</param>
+/// <param name="Remark">What there is to say, without the place: equal remarks of several sides can be shown as one.</param>
+public sealed record MeasureNote(NoteKind Kind, string Measure, string Post, Direction Direction, SideRole Role, Bilingual Place, Bilingual Remark)
+{
+    /// <summary>Place and remark as one sentence.</summary>
+    public Bilingual Text => new($"{Place.Es}: {Remark.Es}", $"{Place.En}: {Remark.En}");
+}

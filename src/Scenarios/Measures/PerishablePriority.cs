@@ -59,7 +59,7 @@ public sealed class PerishablePriority : SideMeasure
         Prerequisite.Measure("Infrastructure",
             new("La estrategia prevé carriles «siempre que la infraestructura lo permita»; uno de más de 1 km exige obras.",
                 "The strategy foresees lanes as long as the infrastructure allows; one longer than 1 km needs works."),
-            new("un carril nuevo no pasa de 1 km.", "a new lane is no longer than 1 km.")),
+            new("un carril nuevo no pasa de 1 km.", "a new lane is no longer than 1 km.")) with { OnlyIfLimiting = true },
     ];
 
     /// <inheritdoc/>
@@ -98,7 +98,9 @@ public sealed class PerishablePriority : SideMeasure
             return existing.FromKilometres <= reach ? side
                 : side with { ApproachLanes = [.. side.ApproachLanes.Select(l => ReferenceEquals(l, existing) ? l with { Classes = [.. l.Classes, CargoClass.Perishable] } : l)] };
         }
-        return length <= reach ? side : side with { ApproachLanes = [.. side.ApproachLanes, new ApproachLane(length, false, [CargoClass.Perishable])] };
+        if (length <= reach) return side;
+        IEnumerable<ApproachLane> others = side.ApproachLanes.Where(l => l.Empties || l.Classes is not [CargoClass.Perishable]);
+        return side with { ApproachLanes = [.. others, new ApproachLane(length, false, [CargoClass.Perishable])] };
     }
 
     private static SideProcedure OffHours(SideChange change, SideProcedure side)

@@ -73,6 +73,7 @@ public sealed class RiskManagement : SideMeasure
         new()
         {
             Name = "condition:advance-data",
+            Label = new("información anticipada", "data in advance"),
             Reason = new(
                 "Seleccionar antes de la llegada exige datos anticipados; se comprueba que declare por anticipado al menos la mitad en alguna operación definitiva.",
                 "Selection before arrival needs data in advance; checked as at least half of some definitive operation declaring in advance."),

@@ -7,10 +7,11 @@ namespace CorridorTwin.Scenarios.Measures;
 /// <summary>Standardization of schedules: both sides of a post, and all agencies of a side, keep the same hours (ECFCC-2023 P4-M3).</summary>
 /// <remarks>
 /// Touches the rosters of the stations and of the declaration desk. Common hours are those at which any station of the pair is open, on one
-/// clock (Panama keeps UTC−5). By default no staff-hours are added (the weaker end): each newly opened hour has one officer, taken from the
-/// hours with most officers per arriving truck; where a station has nobody to spare its staff-hours rise and a note says by how much.
-/// With <c>staff-neutral: false</c> the night is staffed on top of the day. Lower intensity fills a part of each closed window, from both
-/// ends. A lunch gap moves to the hour of the exit side's customs. Evidence: an analogue (E4.23) and the mismatch of hours (H2.07), no measured effect here.
+/// clock (Panama keeps UTC−5). By default each station keeps its weekly staff-hours (the weaker end): a newly opened hour has one officer, taken
+/// from the hours with most officers per arriving truck, and no open hour loses its last. So a station with one officer keeps its hours, and a
+/// note names it: otherwise the measure would double the staff of the very desks that hold the trucks up. With <c>staff-neutral: no</c> the new
+/// hours are staffed on top of the old. Lower intensity fills a part of each closed window, next to the hours it adjoins. A lunch gap moves to
+/// the hour of the exit side's customs. Evidence: an analogue (E4.23) and the mismatch of hours (H2.07), no measured effect here.
 /// </remarks>
 public sealed class ScheduleHarmonization : SideMeasure
 {
@@ -66,28 +67,48 @@ public sealed class ScheduleHarmonization : SideMeasure
 
     private protected override SideProcedure Change(SideChange change)
     {
-        bool desks = change.Flag("declaration-desk");
-        bool[] common = CommonHours.OfPair(change.Model, change.Post, change.Side.Direction, desks);
-        SideProcedure side = change.Side.EditStations(s => Harmonized(change, s.Roster, common) is var roster && ReferenceEquals(roster, s.Roster) ? s : s with { Roster = roster });
-        if (desks && Harmonized(change, side.Declaration.Desk, common) is var desk && !ReferenceEquals(desk, side.Declaration.Desk))
-            side = side with { Declaration = side.Declaration with { Desk = desk } };
+        bool desk = change.Flag("declaration-desk"), neutral = change.Flag("staff-neutral");
+        bool[] common = CommonHours.OfPair(change.Model, change.Post, change.Side.Direction, desk);
+        var unstaffed = new List<string>();
+        SideProcedure side = change.Side.EditStations(s => Longer(change, s, common, neutral, unstaffed));
+        if (desk && Open(change, side.Declaration.Desk, common) is var open && !ReferenceEquals(open, side.Declaration.Desk))
+            side = side with { Declaration = side.Declaration with { Desk = open } };
+        if (unstaffed.Count > 0)
+            change.Note(NoteKind.Limited, $"sin personal de sobra conservan su horario, del todo o en parte: {string.Join(", ", unstaffed)}.",
+                $"with nobody to spare these keep their hours, wholly or in part: {string.Join(", ", unstaffed)}.");
         double added = StaffHours(side) - StaffHours(change.Side);
-        if (Math.Abs(added) >= 1)
+        if (added >= 1)
             change.Note(NoteKind.SideEffect, $"{Phrases.Number(added)} horas de personal más por semana.", $"{Phrases.Number(added)} more staff-hours per week.");
         return side;
     }
 
-    private static Roster Harmonized(SideChange change, Roster roster, bool[] common)
+    private static StationSpec Longer(SideChange change, StationSpec station, bool[] common, bool neutral, List<string> unstaffed)
     {
-        double offset = change.Model.Country(change.Side.Country).UtcOffsetHours;
-        if (change.SwitchesOn && LunchReference(change) is { } reference)
-            roster = LunchGap.Align(roster, offset, reference.Roster, reference.Offset);
+        Roster roster = change.SwitchesOn && LunchReference(change) is { } lunch
+            ? LunchGap.Align(station.Roster, Offset(change), lunch.Roster, lunch.Offset)
+            : station.Roster;
         int[] levels = roster.MinuteLevels();
-        bool[] toOpen = CommonHours.ToOpen(levels, common, offset, change.Step);
-        if (!toOpen.Contains(true)) return roster;
-        return WeekLevels.ToRoster(change.Flag("staff-neutral")
-            ? StaffSpread.SameStaffHours(levels, toOpen, change.Model.Demand.HourProfile)
-            : StaffSpread.WithStaff(levels, toOpen, StaffSpread.NightStaff(levels, change.Number("night-staff-share"))));
+        bool[] toOpen = CommonHours.ToOpen(levels, common, Offset(change), change.Step);
+        int wanted = toOpen.Count(m => m);
+        if (neutral)
+        {
+            toOpen = CommonHours.ToOpenWithin(levels, common, Offset(change), change.Step, StaffSpread.Spare(levels));
+            if (toOpen.Count(m => m) < wanted) unstaffed.Add(station.Name);
+        }
+        if (toOpen.Contains(true))
+        {
+            roster = WeekLevels.ToRoster(neutral
+                ? StaffSpread.SameStaffHours(levels, toOpen, change.Model.Demand.HourProfile)
+                : StaffSpread.WithStaff(levels, toOpen, StaffSpread.NightStaff(levels, change.Number("night-staff-share"))));
+        }
+        return ReferenceEquals(roster, station.Roster) ? station : station with { Roster = roster };
+    }
+
+    // The desk accepts declarations rather than serve a line: it is open or not, and takes no officer from a lane.
+    private static Roster Open(SideChange change, Roster desk, bool[] common)
+    {
+        int[] levels = desk.MinuteLevels();
+        return WeekLevels.Replace(desk, StaffSpread.WithStaff(levels, CommonHours.ToOpen(levels, common, Offset(change), change.Step), 1));
     }
 
     private static (Roster Roster, double Offset)? LunchReference(SideChange change)
@@ -96,6 +117,8 @@ public sealed class ScheduleHarmonization : SideMeasure
         StationSpec? station = exit.Stations.FirstOrDefault(s => s.Agency == Agency.Customs && LunchGap.Of(s.Roster.MinuteLevels()).Count > 0);
         return station is null ? null : (station.Roster, change.Model.Country(exit.Country).UtcOffsetHours);
     }
+
+    private static double Offset(SideChange change) => change.Model.Country(change.Side.Country).UtcOffsetHours;
 
     private static double StaffHours(SideProcedure side) => side.Stations.Sum(s => s.Roster.WeeklyStaffHours);
 }

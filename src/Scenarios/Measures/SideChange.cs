@@ -45,24 +45,22 @@ internal sealed class SideChange(IMeasure measure, MeasureApplication use, Corri
     /// <summary>Whether a declared prerequisite stands here.</summary>
     public bool Has(string prerequisite) => measure.Prerequisites.First(p => p.Name == prerequisite).IsMet(post, side);
 
-    /// <summary>Leaves a note that begins with the place.</summary>
-    public void Note(NoteKind kind, string es, string en)
-    {
-        Bilingual place = Phrases.Side(post, side);
-        notes.Add(new MeasureNote(kind, measure.Name, post.Id, side.Direction, side.Role, new($"{place.Es}: {es}", $"{place.En}: {en}")));
-    }
+    /// <summary>Leaves a note on this side.</summary>
+    public void Note(NoteKind kind, string es, string en) =>
+        notes.Add(new MeasureNote(kind, measure.Name, post.Id, side.Direction, side.Role, Phrases.Side(post, side), new(es, en)));
 
     /// <summary>Leaves the note of a missing prerequisite, with what it costs in figures.</summary>
     public void Missing(string prerequisite, string es, string en)
     {
         told.Add(prerequisite);
-        Note(NoteKind.PrerequisiteMissing, $"falta {prerequisite}: {es}", $"{prerequisite} is missing: {en}");
+        Bilingual label = measure.Prerequisites.First(p => p.Name == prerequisite).Label;
+        Note(NoteKind.PrerequisiteMissing, $"falta {label.Es}: {es}", $"{label.En} is missing: {en}");
     }
 
     /// <summary>Notes the prerequisites that are missing and were not noted yet.</summary>
     public void NoteMissing()
     {
-        foreach (Prerequisite p in measure.Prerequisites.Where(p => !told.Contains(p.Name) && !p.IsMet(post, side)))
+        foreach (Prerequisite p in measure.Prerequisites.Where(p => !p.OnlyIfLimiting && !told.Contains(p.Name) && !p.IsMet(post, side)))
             Missing(p.Name, p.Without.Es, p.Without.En);
     }
 

@@ -3,7 +3,7 @@ using CorridorTwin.Simulation.Corridor;
 namespace CorridorTwin.Scenarios.Measures;
 
 /// <summary>Edits of the model's records that keep every object in which nothing changed.</summary>
-internal static class SideEdits
+public static class SideEdits
 {
     /// <summary>The model with each side put through a function; the same model if no side changed.</summary>
     public static CorridorModel EditSides(this CorridorModel model, Func<BorderPost, SideProcedure, SideProcedure> edit)

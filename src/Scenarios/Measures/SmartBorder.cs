@@ -4,8 +4,8 @@ namespace CorridorTwin.Scenarios.Measures;
 
 /// <summary>The smart border: automatic gates (RFID, plates), scanners, arrival notification (ECFCC-2023 P4-M2).</summary>
 /// <remarks>
-/// Touches <c>AutomaticGateShare</c>, the gate stage's <c>AutomaticFactor</c> (and <c>ServiceAutomatic</c>, which it then clears), the <c>Scan</c> stage and its station (added where there are
-/// physical inspections but no scanner). All published gate effects are targets set beforehand, −30 to −40 % (E4.09, E4.10), and a scanner
+/// Touches <c>AutomaticGateShare</c>, the gate stage's <c>AutomaticFactor</c> (and <c>ServiceAutomatic</c>, which it then clears), the <c>Scan</c> stage and its station (added on entry
+/// sides with physical inspections but no scanner; exit sides examine too few trucks for one). All published gate effects are targets set beforehand, −30 to −40 % (E4.09, E4.10), and a scanner
 /// on this corridor ran at 20 trucks a day instead of 100 an hour (M2.06); so the gate gains the lowest figure of the range, −10 %, and a
 /// new scanner examines one truck at a time. Arrival notification is part of the read at the gate and reduces nothing else.
 /// </remarks>
@@ -34,10 +34,16 @@ public sealed class SmartBorder : SideMeasure
     /// <inheritdoc/>
     public override IReadOnlyList<Prerequisite> Prerequisites { get; } =
     [
-        Prerequisite.Measure("Maintenance",
-            new("Sin plan de mantenimiento ni presupuesto, los equipos quedan parados (la estrategia los pide en la misma medida).",
+        new()
+        {
+            Name = "Maintenance",
+            Label = new("Maintenance", "Maintenance"),
+            Reason = new(
+                "Sin plan de mantenimiento ni presupuesto, los equipos quedan parados (la estrategia los pide en la misma medida).",
                 "Without a maintenance plan and budget the equipment stands idle (the strategy asks for both in this same measure)."),
-            new("las paradas del escáner duran el doble que con plan de mantenimiento.", "scanner outages last twice as long as with a maintenance plan.")),
+            Without = new("las paradas del escáner nuevo duran el doble que con plan de mantenimiento.", "outages of the new scanner last twice as long as with a maintenance plan."),
+            IsMet = (_, side) => !SmartScanner.IsWanted(side) || InForceLevels.Anywhere(side, "Maintenance"),
+        },
     ];
 
     /// <inheritdoc/>

@@ -32,13 +32,13 @@ internal static class SmartBorderParameters
         new()
         {
             Key = "days-between-outages", Kind = ParameterKind.Number, Unit = "days", Default = new ParameterValue.Number(14), Low = 4, High = 84, Minimum = 0.5, Maximum = 3650,
-            Grade = EvidenceGrade.Assumption, Sources = ["A.scanner-outage", "E.scanner-failure", "E4.13", "T1.38"],
+            Grade = EvidenceGrade.Assumption, Sources = ["A.scanner-outage", "E4.13", "T1.38"],
             Description = new("Días entre paradas de un escáner nuevo", "Days between outages of a new scanner"),
         },
         new()
         {
             Key = "outage-hours", Kind = ParameterKind.Number, Unit = "h", Default = new ParameterValue.Number(24), Low = 6, High = 36, Minimum = 0.1, Maximum = 720,
-            LowerIsWeaker = false, Grade = EvidenceGrade.Assumption, Sources = ["A.scanner-outage", "E.scanner-failure", "E4.13", "T1.38"],
+            LowerIsWeaker = false, Grade = EvidenceGrade.Assumption, Sources = ["A.scanner-outage", "E4.13", "T1.38"],
             Description = new(
                 "Horas hasta que el escáner vuelve a funcionar sin plan de mantenimiento; con plan, la mitad",
                 "Hours until the scanner works again without a maintenance plan; with one, half"),

@@ -13,19 +13,20 @@ internal static class SmartScanner
     // Positioning varies more than the scan itself, and a doubtful image takes several looks.
     private const double VariationOfScan = 0.5;
 
+    /// <summary>Whether the measure adds a scanner here.</summary>
+    public static bool IsWanted(SideProcedure side) =>
+        side.Role == SideRole.Entry && side.StageOf(StageKind.Scan) is null && side.StageOf(StageKind.Inspection) is { Station: not null };
+
     public static SideProcedure In(SideChange change, SideProcedure side)
     {
-        if (side.StageOf(StageKind.Inspection) is not { Station: not null } inspection)
-        {
-            change.Note(NoteKind.NothingToChange, "aquí no hay inspección física que el escáner pueda sustituir.", "there is no physical inspection here for a scanner to replace.");
-            return side;
-        }
         double target = change.Number("scan-share");
         if (side.StageOf(StageKind.Scan) is { } scan)
         {
             double share = SideChange.Raise(scan.RedShare, target, change.Step);
             return share == scan.RedShare ? side : side.EditStage(StageKind.Scan, s => s with { RedShare = share });
         }
+        if (!IsWanted(side)) return side;
+        Stage inspection = side.StageOf(StageKind.Inspection)!;
         StationSpec examiners = side.Stations.First(s => s.Name == inspection.Station);
         StationSpec scanner = side.Stations.FirstOrDefault(s => s.Name == StationName) ?? NewStation(change, examiners);
         var time = Distribution.Gamma(TimeSpan.FromHours(1 / change.Number("scans-per-hour")), VariationOfScan);

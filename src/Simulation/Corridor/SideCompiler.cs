@@ -6,40 +6,54 @@ using CorridorTwin.Simulation.Time;
 namespace CorridorTwin.Simulation.Corridor;
 
 /// <summary>Compiles one side of a post: its stations once, its procedure once per operation.</summary>
-internal sealed partial class SideCompiler(CorridorCompiler corridor, int postIndex, SideProcedure side)
+internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, SideProcedure side)
 {
     private readonly BorderPost post = corridor.Corridor.Posts[postIndex];
     private readonly Dictionary<string, StationBuilder> stations = [];
     private readonly Dictionary<(Operation, Operation), StageBuilder> legs = [];
     private readonly Dictionary<string, LineBuilder> lines = [];
-    private StationBuilder? approach;
     private StageBuilder? yields;
     private CapacityCalendar? desk;
 
     /// <summary>Name of the side for draws, stations and saved states.</summary>
     public string Place { get; } = $"{corridor.Corridor.Posts[postIndex].Id}/{side.Direction}/{side.Country}";
 
+    public CorridorCompiler Corridor => corridor;
+    public int PostIndex => postIndex;
     public SideProcedure Side => side;
     public BorderPost Post => post;
     public IReadOnlyDictionary<string, StationBuilder> Stations => stations;
 
+    /// <summary>The common line of the approach road, where lanes begin nearer the gate.</summary>
+    public StationBuilder? Approach { get; private set; }
+
+    /// <summary>When brokers and the declaration desk work.</summary>
+    public CapacityCalendar Desk => desk ??= side.Declaration.Desk.ToCalendar(Offset);
+
     private double Offset => corridor.Corridor.Country(side.Country).UtcOffsetHours;
     private string? GateStation => side.Stages.FirstOrDefault(s => s.Kind == StageKind.Gate)?.Station;
-    private bool HasApproachLanes => side.Role == SideRole.Exit && side.ApproachLanes.Count > 0 && GateStation != null;
+    public bool HasApproachLanes => side.Role == SideRole.Exit && side.ApproachLanes.Count > 0 && GateStation != null;
 
     public void CompileStations()
     {
         if (HasApproachLanes)
         {
-            approach = Add("approach", Agency.Transport).Servers(1);
+            Approach = Add("approach", Agency.Transport).Servers(1);
             StationSpec gate = side.Stations.First(s => s.Name == GateStation);
             StationBuilder built = Build(gate);
-            lines[gate.Name] = corridor.Network.Line($"{Place}/road", approach, built);
+            lines[gate.Name] = corridor.Network.Line($"{Place}/road", Approach, built);
         }
         foreach (StationSpec spec in side.Stations)
             if (!stations.ContainsKey(spec.Name)) Build(spec);
         foreach (StationSpec spec in side.Stations) CallIn(spec);
         foreach (BackgroundLoad load in side.Background) Background(load);
+    }
+
+    /// <summary>The first stage of this side's procedure for an operation, compiled once.</summary>
+    public StageBuilder Leg(Operation own, Operation onExitSide)
+    {
+        if (!legs.TryGetValue((own, onExitSide), out StageBuilder? first)) legs[(own, onExitSide)] = first = new LegCompiler(this, own, onExitSide).Compile();
+        return first;
     }
 
     /// <summary>The line of trucks before a station, counted for extra staff and for those who yield.</summary>
@@ -134,6 +148,4 @@ internal sealed partial class SideCompiler(CorridorCompiler corridor, int postIn
         (SimDuration, double)[] rates = [.. Enumerable.Range(0, 24).Select(h => (SimDuration.FromHours(h), load.PerDay / 24 * load.HourProfile[(h + ahead + 24) % 24] / mean))];
         corridor.AddSource(name, new StreamMeaning(side.Country, side.Country, false, true)).Poisson(SimDuration.FromDays(1), rates).With(CorridorCompiler.Cargo, 1, 0, 0, 0).With(CorridorCompiler.Aeo, 1, 0).With(CorridorCompiler.Msme, 1, 0).To(first);
     }
-
-    private CapacityCalendar Desk => desk ??= side.Declaration.Desk.ToCalendar(Offset);
 }

@@ -248,22 +248,28 @@ public sealed partial class Replication
         TrackOf(parent).TasksServed--;
     }
 
-    /// <summary>Books the time since the last change of any side task: service if one is served, closed if one waits for a station without staff, else queue.</summary>
+    /// <summary>
+    /// Books the time since the last change of any side task: service if one is served, closed if one waits for a station
+    /// without staff, blocked if one is blocked, queue if one waits, else what the delays are booked as. Called before every change.
+    /// </summary>
     private void FlushTasks(int parent)
     {
         ref Track track = ref TrackOf(parent);
         long dt = now - track.TaskMark;
         track.TaskMark = now;
         if (dt == 0) return;
-        if (track.TasksServed > 0)
-        {
-            track.Service += dt;
-            return;
-        }
-        bool closed = false;
-        for (int i = track.FirstTask; i != Nobody; i = At(i).Sibling)
-            closed |= At(i).State == EntityState.Queued && StationAt(At(i).Station).Scheduled == 0;
-        if (closed) track.Closed += dt;
-        else track.Queue += dt;
+        TimePart part = TimePart.Move;
+        if (track.TasksServed > 0) part = TimePart.Service;
+        else
+            for (int i = track.FirstTask; i != Nobody; i = At(i).Sibling)
+                if (PartOf(ref At(i)) is var p && p < part) part = p;
+        AddPart(ref track, part, dt);
     }
+
+    private TimePart PartOf(ref Entity task) => task.State switch
+    {
+        EntityState.Queued => StationAt(task.Station).Scheduled == 0 ? TimePart.Closed : TimePart.Queue,
+        EntityState.Blocked => TimePart.Blocked,
+        _ => RowAt(task.Row).Part,
+    };
 }

@@ -17,9 +17,10 @@ public sealed partial class Replication
     private void ScheduleProbes()
     {
         Schedule(EventKind.Probe, windowStart, WindowOpens);
-        Schedule(EventKind.Probe, windowEnd, WindowCloses);
         foreach (SimTime t in options.Probes)
             if (t.Milliseconds >= now) Schedule(EventKind.Probe, t.Milliseconds, 0);
+        // After the probes of its instant: without a drain the run stops here.
+        Schedule(EventKind.Probe, windowEnd, WindowCloses);
     }
 
     private void Measure(int what)

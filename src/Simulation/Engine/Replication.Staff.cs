@@ -72,6 +72,8 @@ public sealed partial class Replication
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
+        // A station without waiting room has nobody to start, but may have trucks blocked before it.
+        if (station.BlockedHead != Nobody) AdmitBlocked(s);
     }
 
     /// <summary>Suspends the service that began last (of equals, the one with the larger identity) and puts the truck first in its queue.</summary>
@@ -108,7 +110,7 @@ public sealed partial class Replication
             ref StationState station = ref StationAt(s);
             (int From, int Until, int Staff, bool WhenClosed)[] extra = model.Stations[s].Extra;
             if (station.ExtraLevel >= extra.Length || count < extra[station.ExtraLevel].From) continue;
-            station.ExtraLevel++;
+            while (station.ExtraLevel < extra.Length && count >= extra[station.ExtraLevel].From) station.ExtraLevel++;
             CallIn(s);
         }
     }
@@ -119,8 +121,9 @@ public sealed partial class Replication
         foreach (int s in model.Groups[group].Watchers)
         {
             ref StationState station = ref StationAt(s);
-            if (station.ExtraLevel == 0 || count >= model.Stations[s].Extra[station.ExtraLevel - 1].Until) continue;
-            station.ExtraLevel--;
+            (int From, int Until, int Staff, bool WhenClosed)[] extra = model.Stations[s].Extra;
+            if (station.ExtraLevel == 0 || count >= extra[station.ExtraLevel - 1].Until) continue;
+            while (station.ExtraLevel > 0 && count < extra[station.ExtraLevel - 1].Until) station.ExtraLevel--;
             CallIn(s);
         }
     }
@@ -218,7 +221,12 @@ public sealed partial class Replication
             stations[s].Slowdown = SlowdownOf(s);
             if (traced) TraceStation(state.Active ? TraceKind.Disturbed : TraceKind.Restored, s, 0);
         }
-        if (!state.Active) state.Ordinal++;
+        if (!state.Active)
+        {
+            state.Ordinal++;
+            // At its normal pace a service may fit into the shift again.
+            foreach (int s in row.Stations) StartNext(s);
+        }
         ScheduleDisturbance(d);
     }
 

@@ -51,6 +51,7 @@ public sealed partial class Replication
         if (truck.Parent >= 0)
         {
             if (row.Part == TimePart.Service) TaskStopsService(truck.Parent);
+            else FlushTasks(truck.Parent);
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
@@ -90,12 +91,12 @@ public sealed partial class Replication
                     }
                     return;
                 case RowKind.Delay:
+                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
                     truck.Row = next;
                     truck.Station = Nobody;
                     truck.State = EntityState.Delayed;
                     truck.Since = now;
                     if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
-                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
                     if (traced) Trace(TraceKind.Start, e);
                     Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
                     truck.EventSequence = sequence;

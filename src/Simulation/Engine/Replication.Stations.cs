@@ -48,7 +48,12 @@ public sealed partial class Replication
         if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
         if (traced) Trace(TraceKind.Join, e);
         if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
-        else Enqueue(e, ref truck, ref station, s, false);
+        else
+        {
+            Enqueue(e, ref truck, ref station, s, false);
+            // A server is idle because the first in line does not fit into the shift: one of higher priority may.
+            if (station.Busy < station.Effective && model.Stations[s].ShiftEnd == ShiftEnd.DoNotStart) StartNext(s);
+        }
     }
 
     private void Enqueue(int e, ref Entity truck, ref StationState station, int s, bool first)
@@ -87,21 +92,24 @@ public sealed partial class Replication
         truck.Remaining = -1;
         if (!begun)
         {
-            length = DrawService(ref truck, ref row, e);
-            if (station.Slowdown != 1) length = (long)(length * station.Slowdown + 0.5);
+            length = Slowed(DrawService(ref truck, ref row, e), ref station);
             if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
         }
+        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         truck.State = EntityState.Serving;
         truck.Since = now;
         truck.Mark = now + length;
         station.Busy++;
         station.Started++;
-        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         if (traced) Trace(TraceKind.Start, e);
         Schedule(EventKind.ServiceEnd, now + length, e);
         truck.EventSequence = sequence;
         if (station.FailsAtBusyArea != 0) ScheduleBusyFailure(s);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Slowed(long length, ref StationState station) =>
+        station.Slowdown == 1 ? length : (long)(length * station.Slowdown + 0.5);
 
     /// <summary>A server has become free.</summary>
     private void Release(int s)
@@ -184,6 +192,7 @@ public sealed partial class Replication
             if (truck.Next == Nobody) StationAt(s).BlockedTail = previous;
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
+            else FlushTasks(truck.Parent);
             if (traced) Trace(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
@@ -199,7 +208,8 @@ public sealed partial class Replication
     {
         ref StationState station = ref StationAt(s);
         int priority = PriorityAt(e, row);
-        int lowest = model.Stations[s].Priorities - 1;
+        // Where each priority has a room of its own, sending another away makes no room.
+        int lowest = model.Stations[s].Room.Length > 1 ? priority : model.Stations[s].Priorities - 1;
         while (lowest > priority && queueHeads[station.QueueBase + lowest] == Nobody) lowest--;
         if (lowest <= priority || station.Waiting == 0)
         {
@@ -242,7 +252,7 @@ public sealed partial class Replication
         long length = truck.Remaining;
         if (length < 0)
         {
-            length = DrawService(ref truck, ref row, e);
+            length = Slowed(DrawService(ref truck, ref row, e), ref station);
             // Only looked ahead: the visit is counted when service begins.
             if (row.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + row.VisitSlot]--;
         }

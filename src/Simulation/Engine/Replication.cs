@@ -32,7 +32,7 @@ public sealed partial class Replication
     private readonly DisturbanceState[] disturbances;
     private Entity[] entities = new Entity[256];
     private Track[] tracks = new Track[256];
-    private ushort[] visits;
+    private int[] visits;
     private int freeEntity = Nobody;
     private long now;
     private uint sequence;
@@ -74,7 +74,7 @@ public sealed partial class Replication
         windowStart = start + options.WarmUp.Milliseconds;
         windowEnd = windowStart + options.Length.Milliseconds;
         drainEnd = options.Drain ? windowEnd + options.DrainLimit.Milliseconds : windowEnd;
-        visits = new ushort[model.VisitSlots * entities.Length];
+        visits = new int[model.VisitSlots * entities.Length];
         created = new long[model.Sources.Length];
         leftBy = new long[model.ExitNames.Count];
         stations = new StationState[model.Stations.Length];
@@ -96,7 +96,7 @@ public sealed partial class Replication
             state.BlockedHead = Nobody;
             state.BlockedTail = Nobody;
             state.Group = row.OwnGroup;
-            state.TotalRoom = row.Room.Max();
+            state.TotalRoom = row.Room.Min();
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];

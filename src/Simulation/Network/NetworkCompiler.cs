@@ -84,6 +84,7 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
             case RowKind.Fork:
                 row.Tasks = [.. stage.TaskList.Select(t => t.Row)];
                 if (row.Tasks.Length == 0) throw new ArgumentException($"Stage '{stage.Name}' has no side tasks.");
+                foreach (StageBuilder task in stage.TaskList) CheckTask(stage, task);
                 break;
             case RowKind.Lodge:
                 row.Lodge = Lodge(stage.Documents!);
@@ -113,6 +114,7 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
         var route = new Route { Key = key, VisitSlot = returns ? Slot(key) : -1 };
         if (stage.ByLength is { } length)
         {
+            if (stage.Branches.Count > 1) throw new ArgumentException($"Stage '{stage.Name}' turns trucks off both by a length and otherwise; use two stages.");
             route.Group = length.Line is { } line ? line.Index : -1;
             route.CountStation = length.Station?.Index ?? -1;
             route.LeaveTable = length.Leave;
@@ -281,17 +283,29 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
         return cyclic;
     }
 
-    private static bool Reaches(StageBuilder from, StageBuilder target)
+    /// <summary>A side task is not a truck: it cannot leave, be turned away, wait for documents or split again.</summary>
+    private static void CheckTask(StageBuilder fork, StageBuilder task)
+    {
+        foreach (StageBuilder stage in Following(task).Append(task))
+        {
+            bool plain = stage.Kind is RowKind.Delay or RowKind.Pass || (stage.Kind == RowKind.Serve && !stage.StationList.Any(s => s.Station.Rejects));
+            if (!plain) throw new ArgumentException($"Stage '{stage.Name}' cannot be part of a side task of '{fork.Name}': side tasks are served, delayed or pass, and end.");
+        }
+    }
+
+    private static bool Reaches(StageBuilder from, StageBuilder target) => Following(from).Contains(target);
+
+    /// <summary>All stages that can follow one, itself only if it can return.</summary>
+    private static HashSet<StageBuilder> Following(StageBuilder from)
     {
         var seen = new HashSet<StageBuilder>();
         var open = new Stack<StageBuilder>(Successors(from));
         while (open.TryPop(out StageBuilder? stage))
         {
-            if (stage == target) return true;
             if (!seen.Add(stage)) continue;
             foreach (StageBuilder next in Successors(stage)) open.Push(next);
         }
-        return false;
+        return seen;
     }
 
     private static IEnumerable<StageBuilder> Successors(StageBuilder stage)

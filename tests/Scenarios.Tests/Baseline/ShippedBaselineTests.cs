@@ -90,7 +90,7 @@ public class ShippedBaselineTests
     }
 
     [Fact]
-    public void An_export_at_Penas_Blancas_takes_at_most_ten_minutes_of_work()
+    public void An_export_at_Penas_Blancas_waits_far_longer_than_it_is_worked_on()
     {
         SideProcedure side = Model.Post("penas-blancas").Side(Direction.S2N, SideRole.Exit);
         double Minutes(StageKind kind)
@@ -104,7 +104,8 @@ public class ShippedBaselineTests
         ChannelShares channels = side.Risk.Customs[Operation.Export];
         double work = Minutes(StageKind.Gate) + Minutes(StageKind.Migration) + Minutes(StageKind.Customs) + Minutes(StageKind.Exit)
             + channels.Yellow * Minutes(StageKind.Review) + channels.Red * Minutes(StageKind.Inspection);
-        Assert.InRange(work, 8, 10);
+        // The study: 1,037.8 minutes, more than 99 % of it queueing (T1.20). The anchor asks for 95 %.
+        Assert.InRange(work, 5, 0.05 * 1037.8);
         Assert.InRange(channels.Red, 0, 0.03);
     }
 }

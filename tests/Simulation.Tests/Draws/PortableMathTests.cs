@@ -136,6 +136,6 @@ public class PortableMathTests
         return apart == 0 ? 0 : 1;
     }
 
-    // Two roundings within 0.52 units of the truth differ rarely; here once in 500. A lost correction term shows in every tenth.
+    // Two roundings that close to the truth differ rarely; here once in 500. A lost correction term shows in every tenth.
     private static void AssertMostlyEqual(int differ) => Assert.InRange(differ, 0, Points / 20);
 }

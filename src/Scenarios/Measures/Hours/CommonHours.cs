@@ -26,7 +26,7 @@ internal static class CommonHours
     /// <summary>Closed local minutes to open, so that a roster comes nearer to the common hours.</summary>
     /// <param name="levels">Staff per local minute.</param>
     /// <param name="common">Common hours on the corridor's clock.</param>
-    /// <param name="step">Share of each closed window to fill, 0 to 1: half at its start, half at its end, so that hours approach each other from both sides.</param>
+    /// <param name="step">Share of each closed window to fill, 0 to 1: next to the hours it adjoins, half and half where it lies between two, so that hours approach each other.</param>
     public static bool[] ToOpen(int[] levels, bool[] common, double utcOffsetHours, double step)
     {
         var wanted = new bool[WeekLevels.Minutes];
@@ -40,13 +40,29 @@ internal static class CommonHours
             while (i + length < WeekLevels.Minutes && IsGap(WeekLevels.Wrap(start + i + length))) length++;
             int fill = (int)Math.Round(length * step / Quarter) * Quarter;
             if (step >= 1) fill = length;
+            bool staffedBefore = levels[WeekLevels.Wrap(start + i - 1)] > 0, staffedAfter = levels[WeekLevels.Wrap(start + i + length)] > 0;
+            int atEnd = !staffedAfter ? 0 : staffedBefore ? fill / 2 : fill;
             for (int k = 0; k < length; k++)
-                if (k < (fill + 1) / 2 || k >= length - fill / 2) open[WeekLevels.Wrap(start + i + k)] = true;
+                if (k < fill - atEnd || k >= length - atEnd) open[WeekLevels.Wrap(start + i + k)] = true;
             i += Math.Max(1, length);
         }
         return open;
 
         bool IsGap(int minute) => wanted[minute] && levels[minute] == 0;
+    }
+
+    /// <summary>As <see cref="ToOpen"/>, but no more minutes than a number of officer-minutes can staff.</summary>
+    public static bool[] ToOpenWithin(int[] levels, bool[] common, double utcOffsetHours, double step, int minutes)
+    {
+        const int Parts = 64;
+        (int affordable, int tooMuch) = (0, Parts + 1);
+        while (tooMuch - affordable > 1)
+        {
+            int middle = (affordable + tooMuch) / 2;
+            if (ToOpen(levels, common, utcOffsetHours, step * middle / Parts).Count(open => open) <= minutes) affordable = middle;
+            else tooMuch = middle;
+        }
+        return ToOpen(levels, common, utcOffsetHours, step * affordable / Parts);
     }
 
     private const int Quarter = 15;

@@ -7,7 +7,7 @@ internal static class StaffSpread
     /// <param name="levels">Staff per local minute of the week.</param>
     /// <param name="toOpen">Closed minutes to open.</param>
     /// <param name="arrivals">Relative arrivals in each local hour of the day.</param>
-    /// <returns>The new levels. Staff-hours are the same to within an hour a week if there were enough to take, else they rise by what is missing.</returns>
+    /// <returns>The new levels, with the same staff-hours to within an hour a week if no more is opened than <see cref="Spare"/>.</returns>
     public static int[] SameStaffHours(int[] levels, bool[] toOpen, IReadOnlyList<double> arrivals)
     {
         int[] spread = WithStaff(levels, toOpen, 1);
@@ -30,6 +30,9 @@ internal static class StaffSpread
             if (staff > 1) donors.Enqueue(block, (-staff / Math.Max(1e-6, arrivals[block.From / 60 % 24]), block.From));
         }
     }
+
+    /// <summary>Officer-minutes a week that can be moved without closing an open minute.</summary>
+    public static int Spare(int[] levels) => levels.Sum(level => Math.Max(0, level - 1));
 
     /// <summary>A number of officers in each opened minute, all of them extra.</summary>
     public static int[] WithStaff(int[] levels, bool[] toOpen, int staff) => [.. levels.Select((level, m) => toOpen[m] ? staff : level)];

@@ -3,24 +3,26 @@ using CorridorTwin.Simulation.Network;
 
 namespace CorridorTwin.Simulation.Corridor;
 
-internal sealed partial class SideCompiler
+/// <summary>
+/// Compiles a side's procedure for one operation (and, on the entry side, by the operation on the exit side, whose examination it may recognise).
+/// One object per leg: what the network asks of a class is asked later, when it is built, and must find this leg's operation.
+/// </summary>
+internal sealed partial class LegCompiler(SideCompiler owner, Operation operation, Operation otherOperation)
 {
-    private ProcedureBuilder leg = null!;
-    private Operation operation;
-    private Operation otherOperation;
+    private readonly BorderPost post = owner.Post;
+    private readonly SideProcedure side = owner.Side;
     private readonly List<StageBuilder> ends = [];
+    private ProcedureBuilder leg = null!;
 
-    /// <summary>The first stage of this side's procedure for an operation; on the entry side also by the operation on the exit side, whose examination it may recognise.</summary>
-    public StageBuilder Leg(Operation own, Operation onExitSide)
+    private string Place => owner.Place;
+
+    /// <summary>Declares the procedure; returns its first stage.</summary>
+    public StageBuilder Compile()
     {
-        if (legs.TryGetValue((own, onExitSide), out StageBuilder? first)) return first;
-        operation = own;
-        otherOperation = onExitSide;
         bool exit = side.Role == SideRole.Exit;
-        string name = exit ? $"{Place}/{own}" : $"{Place}/{own}-after-{onExitSide}";
-        leg = corridor.AddLeg(name, new LegMeaning(postIndex, side.Direction, side.Role, side.Country, own)).Measures(true, exit, !exit);
-        ends.Clear();
-        first = null;
+        string name = exit ? $"{Place}/{operation}" : $"{Place}/{operation}-after-{otherOperation}";
+        leg = owner.Corridor.AddLeg(name, new LegMeaning(owner.PostIndex, side.Direction, side.Role, side.Country, operation)).Measures(true, exit, !exit);
+        StageBuilder? first = null;
         void Append(StageBuilder entry, params StageBuilder[] exits)
         {
             foreach (StageBuilder end in ends) end.Then(entry);
@@ -41,7 +43,7 @@ internal sealed partial class SideCompiler
             StageBuilder nothing = leg.Pass("through");
             Append(nothing, nothing);
         }
-        return legs[(own, onExitSide)] = first!;
+        return first!;
     }
 
     private delegate void Append(StageBuilder entry, params StageBuilder[] exits);
@@ -92,7 +94,7 @@ internal sealed partial class SideCompiler
         DeclarationTrack d = side.Declaration;
         if (!d.Preparation.TryGetValue(operation, out Distribution? preparation)) return;
         double advance = d.AdvanceShare.GetValueOrDefault(operation);
-        Append1(append, leg.Lodge("lodge", new DocumentTrack(DeclarationPlace, _ => advance, d.Lead, _ => preparation, Desk, d.RejectedShare, d.Resubmission)));
+        Append1(append, leg.Lodge("lodge", new DocumentTrack(DeclarationPlace, _ => advance, d.Lead, _ => preparation, owner.Desk, d.RejectedShare, d.Resubmission)));
     }
 
     private string DeclarationPlace => $"{Place}/declaration";
@@ -103,10 +105,10 @@ internal sealed partial class SideCompiler
         string? station = stage.StationOf(operation);
         StageBuilder row = station == null
             ? leg.Delay(name, service, TimePart.Service)
-            : leg.Stage(name, stations[station], corridor.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
+            : leg.Stage(name, owner.Stations[station], owner.Corridor.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
         row.At(place);
         Agency agency = station == null ? Agency.Sps : side.Stations.First(s => s.Name == station).Agency;
-        corridor.Mean(row, new StageMeaning(stage.Kind, agency, postIndex, side.Direction, side.Role, side.Country));
+        owner.Corridor.Mean(row, new StageMeaning(stage.Kind, agency, owner.PostIndex, side.Direction, side.Role, side.Country));
         return row;
     }
 
@@ -119,7 +121,7 @@ internal sealed partial class SideCompiler
 
     private int LanePriority(TruckClass c)
     {
-        if (!HasApproachLanes) return 0;
+        if (!owner.HasApproachLanes) return 0;
         for (int i = 0; i < side.ApproachLanes.Count; i++)
         {
             ApproachLane lane = side.ApproachLanes[i];
@@ -130,10 +132,10 @@ internal sealed partial class SideCompiler
 
     private void Gate(Stage stage, Append append)
     {
-        if (HasApproachLanes)
+        if (owner.HasApproachLanes)
         {
-            StageBuilder road = leg.Stage("approach", approach!, Distribution.Deterministic(TimeSpan.Zero)).At($"{Place}/approach");
-            corridor.Mean(road, new StageMeaning(StageKind.Gate, Agency.Transport, postIndex, side.Direction, side.Role, side.Country));
+            StageBuilder road = leg.Stage("approach", owner.Approach!, Distribution.Deterministic(TimeSpan.Zero)).At($"{Place}/approach");
+            owner.Corridor.Mean(road, new StageMeaning(StageKind.Gate, Agency.Transport, owner.PostIndex, side.Direction, side.Role, side.Country));
             Append1(append, road);
         }
         if (side.AutomaticGateShare > 0)

@@ -3,16 +3,16 @@ using CorridorTwin.Simulation.Network;
 
 namespace CorridorTwin.Simulation.Corridor;
 
-internal sealed partial class SideCompiler
+internal sealed partial class LegCompiler
 {
     /// <summary>The draw of a side's customs channel: red below the red share, yellow above it, so that a lower red share keeps a subset of the same trucks.</summary>
     private const string Channel = "channel.customs";
 
     private double Red(TruckClass c) => RedOf(side, operation, c);
 
-    private static double RedOf(SideProcedure of, Operation operation, TruckClass c)
+    private static double RedOf(SideProcedure of, Operation performed, TruckClass c)
     {
-        double red = of.Risk.Customs.GetValueOrDefault(operation).Red;
+        double red = of.Risk.Customs.GetValueOrDefault(performed).Red;
         return Math.Min(1, c.Is(CorridorCompiler.Aeo, CorridorCompiler.Yes) ? red * of.Risk.AeoFactor : red);
     }
 

@@ -1,0 +1,82 @@
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios;
+
+/// <summary>Reads scenarios in the order in which they extend each other.</summary>
+/// <param name="baselines">Baselines that loaded.</param>
+/// <param name="files">Scenario files, each with the problems found so far.</param>
+/// <param name="ids">Ids of every file, baselines included, loaded or not.</param>
+/// <param name="measures">Measures that exist.</param>
+internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IReadOnlyList<(MapNode Root, Problems Problems)> files, IReadOnlyList<string> ids, IReadOnlyList<IMeasure> measures)
+{
+    private readonly Dictionary<MapNode, Scenario?> done = new(ReferenceEqualityComparer.Instance);
+    private readonly MapShape shape = ScenarioShapes.File(measures);
+
+    /// <summary>The scenarios that are right; what is wrong with the others is added to <paramref name="found"/>.</summary>
+    public IEnumerable<Scenario> Read(List<InputProblem> found)
+    {
+        Scenario[] read = [.. files.Select(f => Resolve(f.Root, f.Problems, [])).OfType<Scenario>()];
+        foreach ((_, Problems problems) in files) found.AddRange(problems.All);
+        return read;
+    }
+
+    private Scenario? Resolve(MapNode root, Problems problems, IReadOnlyList<MapNode> children)
+    {
+        if (done.TryGetValue(root, out Scenario? known)) return known;
+        int circle = children.ToList().FindIndex(c => ReferenceEquals(c, root));
+        if (circle >= 0)
+        {
+            string chain = string.Join(" → ", children.Skip(circle).Append(root).Select(c => ScenarioFolder.Word(c, "id") ?? "?"));
+            problems.Add(root["extends"]!, "extends", new($"los escenarios se extienden en círculo: {chain}", $"scenarios extend each other in a circle: {chain}"));
+            return null;
+        }
+        string? parent = ScenarioFolder.Word(root, "extends");
+        (MapNode Root, Problems Problems)? above = files.Where(f => parent is not null && ScenarioFolder.Word(f.Root, "id") == parent).Cast<(MapNode, Problems)?>().FirstOrDefault();
+        Scenario? inherited = above is { } a ? Resolve(a.Root, a.Problems, [.. children, root]) : null;
+        BaselineFile? baseline = inherited?.Baseline ?? baselines.FirstOrDefault(b => b.Id == parent);
+        return done[root] = Check(root, problems, baseline, inherited);
+    }
+
+    private Scenario? Check(MapNode root, Problems problems, BaselineFile? baseline, Scenario? inherited)
+    {
+        var context = new Checking { Problems = problems };
+        // Names are checked against the scenario's own baseline; if that is broken itself, against any other's.
+        (baseline ?? (baselines.Count > 0 ? baselines[0] : null))?.NameInto(context);
+        context.Names[NameSets.Measures] = [.. measures.Select(m => m.Name)];
+        context.Names[NameSets.Scenarios] = ids;
+        shape.Check(root, "", context);
+        if (problems.Any || baseline is null) return null;
+        Scenario scenario = Build(root, baseline, inherited);
+        if (scenario.Demand is not null)
+            foreach (InputProblem problem in baseline.Overlay("demand", scenario.Demand).Problems) problems.Add(problem);
+        return problems.Any ? null : scenario;
+    }
+
+    private Scenario Build(MapNode root, BaselineFile baseline, Scenario? inherited)
+    {
+        var line = new MeasureUseShape(measures);
+        MeasureUse[] own = root["measures"] is ListNode list ? [.. list.Items.Select(i => line.Read((MapNode)i))] : [];
+        Disruption[] disruptions = root["disruptions"] is ListNode disturbed ? [.. disturbed.Items.Select(i => DisruptionShapes.Read((MapNode)i))] : [];
+        Bilingual title = Reading.InBoth(root["title"]!);
+        return new Scenario
+        {
+            Id = ScenarioFolder.Word(root, "id")!,
+            Title = title,
+            Description = root["description"] is { } words ? Reading.InBoth(words) : title,
+            Extends = ScenarioFolder.Word(root, "extends")!,
+            Baseline = baseline,
+            Year = root["year"] is { } year ? (int)BaselineShapes.Year.Read(year) : inherited?.Year ?? baseline.Year,
+            Measures = [.. (inherited?.Measures ?? []).Where(m => own.All(o => o.Application.Measure != m.Application.Measure)), .. own],
+            Disruptions = [.. inherited?.Disruptions ?? [], .. disruptions],
+            Demand = (inherited?.Demand, root["demand"]) switch
+            {
+                ({ } below, { } above) => DemandShapes.Demand.Merge(below, above),
+                (var below, var above) => above ?? below,
+            },
+            Mark = root.Mark,
+        };
+    }
+}

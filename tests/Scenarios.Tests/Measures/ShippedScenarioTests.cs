@@ -1,0 +1,72 @@
+using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Tests.Measures;
+
+/// <summary>The shipped scenarios against the shipped baseline.</summary>
+public class ShippedScenarioTests
+{
+    private static readonly ScenarioFolder Folder = ScenarioFolder.Load(Repository.Scenarios);
+
+    public static TheoryData<string, string> Single { get; } = new()
+    {
+        { "advance-declaration", "AdvanceDeclaration" },
+        { "smart-border", "SmartBorder" },
+        { "perishable-priority", "PerishablePriority" },
+        { "schedule-harmonization", "ScheduleHarmonization" },
+        { "coordinated-border-management", "CoordinatedBorderManagement" },
+        { "risk-management", "RiskManagement" },
+    };
+
+    private static Scenario Find(string id) => Folder.Scenarios.Single(s => s.Id == id);
+
+    private static MeasureOutcome Apply(string id) => MeasureCatalog.Apply(Find(id).ModelBeforeMeasures(), Find(id).Measures.Select(m => m.Application));
+
+    [Fact]
+    public void They_load_without_a_complaint() => Assert.Empty(Folder.Problems);
+
+    [Theory]
+    [MemberData(nameof(Single))]
+    public void Each_holds_its_measure_and_changes_only_what_that_measure_documents(string id, string measure)
+    {
+        Assert.Equal([measure], Find(id).Measures.Select(m => m.Application.Measure));
+        string[][] allowed = [.. MeasureCatalog.Find(measure)!.Touches.Append("InForce").Select(t => t.Split('.'))];
+        IReadOnlyList<string> changed = ModelLeaves.Changed(Find(id).ModelBeforeMeasures(), Apply(id).Model);
+        Assert.NotEmpty(changed);
+        Assert.All(changed, path => Assert.Contains(allowed, a => a.Zip(path.Split('.')[4..]).All(p => p.First == "*" || p.First == p.Second)));
+    }
+
+    [Fact]
+    public void Advance_declaration_changes_nothing_where_it_already_was_in_2024()
+    {
+        Scenario scenario = Find("advance-declaration");
+        CorridorModel before = scenario.ModelBeforeMeasures();
+        MeasureOutcome outcome = MeasureCatalog.Apply(before, scenario.Measures.Select(m => m.Application));
+        foreach (string post in new[] { "pedro-de-alvarado", "el-amatillo" })
+        {
+            Assert.Same(before.Post(post), outcome.Model.Post(post));
+            Assert.Equal(4, outcome.Notes.Count(n => n.Post == post && n.Kind == NoteKind.AlreadyInForce));
+        }
+        Assert.NotSame(before.Post("penas-blancas"), outcome.Model.Post("penas-blancas"));
+    }
+
+    [Fact]
+    public void The_single_stop_of_2024_stays_and_2030_adds_the_other_direction()
+    {
+        static bool Single(CorridorModel m, Direction d) => m.Post("paso-canoas").Side(d, SideRole.Entry).SingleStop;
+        CorridorModel now = Apply("coordinated-border-management").Model, later = Apply("ecfcc-2030").Model;
+        Assert.Equal((true, false), (Single(now, Direction.S2N), Single(now, Direction.N2S)));
+        Assert.Equal((true, true), (Single(later, Direction.S2N), Single(later, Direction.N2S)));
+        Assert.All(later.Posts.Where(p => p.Id != "paso-canoas"), p => Assert.All(p.Sides, s => Assert.False(s.SingleStop)));
+    }
+
+    [Fact]
+    public void Ecfcc_2030_holds_all_measures_and_names_those_still_missing()
+    {
+        Scenario all = Find("ecfcc-2030");
+        Assert.Equal(MeasureCatalog.Names, all.Measures.Select(m => m.Application.Measure));
+        Assert.All(MeasureCatalog.Missing, name => Assert.Contains(name, all.Description.Es, StringComparison.Ordinal));
+        Assert.All(MeasureCatalog.Missing, name => Assert.Contains(name, all.Description.En, StringComparison.Ordinal));
+        Assert.Equal(all.Baseline.Year, all.Year);
+    }
+}
