@@ -86,7 +86,7 @@ public sealed partial class Replication
         if (target != End && rows[target].Kind == RowKind.Serve)
         {
             int lane = PickLane(e, target);
-            if (!HasRoom(lane, PriorityAt(e, target)) && !model.Stations[lane].RejectsWhenFull)
+            if (!HasRoom(lane, e, target) && !model.Stations[lane].RejectsWhenFull)
             {
                 Block(e, target, lane);
                 return;

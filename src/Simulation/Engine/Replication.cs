@@ -19,6 +19,8 @@ public sealed partial class Replication
     private readonly RunObserver? observer;
     private readonly bool traced;
     private readonly StageRow[] rows;
+    private readonly StageStep[] steps;
+    private readonly int[] targets;
     private readonly Sampler[] samplers;
     private readonly int[] serviceTable;
     private readonly byte[] priorityTable;
@@ -70,6 +72,7 @@ public sealed partial class Replication
         this.observer = observer;
         traced = observer?.WantsTrace == true;
         rows = model.Rows;
+        steps = StageStep.Of(model, out targets);
         samplers = model.Samplers;
         serviceTable = model.ServiceTable;
         priorityTable = model.PriorityTable;
@@ -100,6 +103,7 @@ public sealed partial class Replication
             state.BlockedTail = Nobody;
             state.Group = row.OwnGroup;
             state.TotalRoom = row.Room.Min();
+            state.LooksAhead = row.ShiftEnd == Corridor.ShiftEnd.DoNotStart;
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];
@@ -235,6 +239,9 @@ public sealed partial class Replication
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref StationState StationAt(int station) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(stations), station);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref StageStep StepAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref StageRow RowAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), row);
