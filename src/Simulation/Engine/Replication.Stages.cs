@@ -16,8 +16,8 @@ public sealed partial class Replication
         if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
         int next = NextRow(e, truck.Row);
-        // Branches take no time: what counts for blocking is the station behind them, while this one's server is still held.
-        while (next >= 0 && RowAt(next).Kind == RowKind.Pass) next = Pass(e, next);
+        // Branches and papers at hand take no time: what counts for blocking is the station behind them, while this one's server is still held.
+        while (next >= 0 && TakesNoTime(e, next)) next = Pass(e, next);
         if (next >= 0 && RowAt(next).Kind == RowKind.Serve)
         {
             int lane = PickLane(e, next);
@@ -103,27 +103,15 @@ public sealed partial class Replication
                     Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
                     truck.EventSequence = sequence;
                     return;
-                case RowKind.Await:
+                case RowKind.Await when !TakesNoTime(e, next):
                     truck.Row = next;
-                    ref Track waits = ref TrackOf(e);
-                    if (waits.Accepted > now)
-                    {
-                        truck.Station = Nobody;
-                        truck.State = EntityState.Awaiting;
-                        truck.Since = now;
-                        if (traced) Trace(TraceKind.AwaitStart, e);
-                        Schedule(EventKind.DelayEnd, waits.Accepted, e);
-                        truck.EventSequence = sequence;
-                        return;
-                    }
-                    break;
-                case RowKind.Pass:
-                    next = Pass(e, next);
-                    continue;
-                case RowKind.Lodge:
-                    truck.Row = next;
-                    Lodge(e, row.Lodge!);
-                    break;
+                    truck.Station = Nobody;
+                    truck.State = EntityState.Awaiting;
+                    truck.Since = now;
+                    if (traced) Trace(TraceKind.AwaitStart, e);
+                    Schedule(EventKind.DelayEnd, TrackOf(e).Accepted, e);
+                    truck.EventSequence = sequence;
+                    return;
                 case RowKind.Fork:
                     truck.Row = next;
                     Fork(e, row.Tasks!);
@@ -132,10 +120,19 @@ public sealed partial class Replication
                     truck.Row = next;
                     Leave(e, row.ExitCode);
                     return;
+                default:
+                    next = Pass(e, next);
+                    break;
             }
-            next = NextRow(e, next);
         }
     }
+
+    private bool TakesNoTime(int e, int row) => RowAt(row).Kind switch
+    {
+        RowKind.Pass or RowKind.Lodge => true,
+        RowKind.Await => TrackOf(e).Accepted <= now,
+        _ => false,
+    };
 
     /// <summary>Passes a point that takes no time; returns the row after it.</summary>
     private int Pass(int e, int row)
@@ -143,6 +140,7 @@ public sealed partial class Replication
         At(e).Row = row;
         ref StageRow point = ref RowAt(row);
         if (point.StampOnArrival >= 0) StampOf(e, point.StampOnArrival);
+        if (point.Kind == RowKind.Lodge) Lodge(e, point.Lodge!);
         if (traced && point.Traced) Trace(TraceKind.Pass, e);
         return NextRow(e, row);
     }
