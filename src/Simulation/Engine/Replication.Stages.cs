@@ -18,8 +18,8 @@ public sealed partial class Replication
         StampOf(e, ref truck, step.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
         int next = NextRow(e, ref truck, ref step);
-        // Branches take no time: what counts for blocking is the station behind them, while this one's server is still held.
-        while (next >= 0 && StepAt(next).Kind == RowKind.Pass) next = Pass(e, ref truck, next);
+        // Branches and papers at hand take no time: what counts for blocking is the station behind them, while this one's server is still held.
+        while (next >= 0 && TakesNoTime(e, next)) next = Pass(e, next);
         if (next < 0 || StepAt(next).Kind != RowKind.Serve)
         {
             StationAt(s).HoldSum += held;
@@ -105,27 +105,15 @@ public sealed partial class Replication
                     Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref StepAt(next), e), e);
                     truck.EventSequence = sequence;
                     return;
-                case RowKind.Await:
+                case RowKind.Await when !TakesNoTime(e, next):
                     truck.Row = next;
-                    ref Track waits = ref TrackOf(e);
-                    if (waits.Accepted > now)
-                    {
-                        truck.Station = Nobody;
-                        truck.State = EntityState.Awaiting;
-                        truck.Since = now;
-                        if (traced) Trace(TraceKind.AwaitStart, e);
-                        Schedule(EventKind.DelayEnd, waits.Accepted, e);
-                        truck.EventSequence = sequence;
-                        return;
-                    }
-                    break;
-                case RowKind.Pass:
-                    next = Pass(e, ref truck, next);
-                    continue;
-                case RowKind.Lodge:
-                    truck.Row = next;
-                    Lodge(e, row.Lodge!);
-                    break;
+                    truck.Station = Nobody;
+                    truck.State = EntityState.Awaiting;
+                    truck.Since = now;
+                    if (traced) Trace(TraceKind.AwaitStart, e);
+                    Schedule(EventKind.DelayEnd, TrackOf(e).Accepted, e);
+                    truck.EventSequence = sequence;
+                    return;
                 case RowKind.Fork:
                     truck.Row = next;
                     Fork(e, row.Tasks!);
@@ -134,17 +122,28 @@ public sealed partial class Replication
                     truck.Row = next;
                     Leave(e, row.ExitCode);
                     return;
+                default:
+                    next = Pass(e, next);
+                    break;
             }
-            next = NextRow(e, next);
         }
     }
 
-    /// <summary>Passes a point that takes no time; returns the row after it.</summary>
-    private int Pass(int e, ref Entity truck, int row)
+    private bool TakesNoTime(int e, int row) => StepAt(row).Kind switch
     {
+        RowKind.Pass or RowKind.Lodge => true,
+        RowKind.Await => TrackOf(e).Accepted <= now,
+        _ => false,
+    };
+
+    /// <summary>Passes a point that takes no time; returns the row after it.</summary>
+    private int Pass(int e, int row)
+    {
+        ref Entity truck = ref At(e);
         truck.Row = row;
         ref StageStep point = ref StepAt(row);
         StampOf(e, ref truck, point.StampOnArrival);
+        if (point.Kind == RowKind.Lodge) Lodge(e, RowAt(row).Lodge!);
         if (traced && RowAt(row).Traced) Trace(TraceKind.Pass, e);
         return NextRow(e, ref truck, ref point);
     }
