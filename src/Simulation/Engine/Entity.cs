@@ -73,6 +73,8 @@ public struct Track
     public int Source;
     public long Ordinal;
 
+    /// <summary>Number of the truck's journey: its source's, unless a model changed under it.</summary>
+    internal int Journey;
     internal int FirstTask, TasksLeft, TasksServed;
     internal long TaskMark;
 

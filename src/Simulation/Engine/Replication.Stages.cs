@@ -16,6 +16,8 @@ public sealed partial class Replication
         if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
         int next = NextRow(e, truck.Row);
+        // Branches take no time: what counts for blocking is the station behind them, while this one's server is still held.
+        while (next >= 0 && RowAt(next).Kind == RowKind.Pass) next = Pass(e, next);
         if (next >= 0 && RowAt(next).Kind == RowKind.Serve)
         {
             int lane = PickLane(e, next);
@@ -51,6 +53,7 @@ public sealed partial class Replication
         if (truck.Parent >= 0)
         {
             if (row.Part == TimePart.Service) TaskStopsService(truck.Parent);
+            else FlushTasks(truck.Parent);
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
@@ -90,12 +93,12 @@ public sealed partial class Replication
                     }
                     return;
                 case RowKind.Delay:
+                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
                     truck.Row = next;
                     truck.Station = Nobody;
                     truck.State = EntityState.Delayed;
                     truck.Since = now;
                     if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
-                    if (truck.Parent >= 0 && row.Part == TimePart.Service) TaskStartsService(truck.Parent);
                     if (traced) Trace(TraceKind.Start, e);
                     Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
                     truck.EventSequence = sequence;
@@ -115,10 +118,8 @@ public sealed partial class Replication
                     }
                     break;
                 case RowKind.Pass:
-                    truck.Row = next;
-                    if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-                    if (traced && row.Traced) Trace(TraceKind.Pass, e);
-                    break;
+                    next = Pass(e, next);
+                    continue;
                 case RowKind.Lodge:
                     truck.Row = next;
                     Lodge(e, row.Lodge!);
@@ -134,6 +135,16 @@ public sealed partial class Replication
             }
             next = NextRow(e, next);
         }
+    }
+
+    /// <summary>Passes a point that takes no time; returns the row after it.</summary>
+    private int Pass(int e, int row)
+    {
+        At(e).Row = row;
+        ref StageRow point = ref RowAt(row);
+        if (point.StampOnArrival >= 0) StampOf(e, point.StampOnArrival);
+        if (traced && point.Traced) Trace(TraceKind.Pass, e);
+        return NextRow(e, row);
     }
 
     /// <summary>Where the truck goes after a row. Draws at most once for each call.</summary>
@@ -217,10 +228,14 @@ public sealed partial class Replication
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void StampOf(int e, int stamp)
+    private void StampOf(int e, int stamp) => TrackOf(Owner(e)).Stamps[stamp] = now;
+
+    /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Owner(int e)
     {
-        int owner = At(e).Parent;
-        TrackOf(owner >= 0 ? owner : e).Stamps[stamp] = now;
+        int parent = At(e).Parent;
+        return parent >= 0 ? parent : e;
     }
 
     /// <summary>Starts the document track: when the declaration is lodged and when it will have been accepted.</summary>
@@ -232,12 +247,15 @@ public sealed partial class Replication
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
         long work = rule.PreparationBase < 0 ? 0 : Sample(truck, rule.PreparationKey, rule.PreparationBase);
-        if (rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
+        long first = work;
+        bool rejected = rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare;
+        if (rejected) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
         track.Lodged = lodged;
         track.Accepted = work == 0 ? lodged : model.Desks[rule.Desk].AdvanceOpen(lodged, work);
         track.Stamps[2] = lodged;
         if (!traced) return;
         TraceAt(TraceKind.Lodged, lodged, e);
+        if (rejected) TraceAt(TraceKind.Rejected, model.Desks[rule.Desk].AdvanceOpen(lodged, first), e);
         TraceAt(TraceKind.Accepted, track.Accepted, e);
     }
 

@@ -46,9 +46,14 @@ public sealed partial class Replication
         Touch(ref station, s);
         station.Joined++;
         if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-        if (traced) Trace(TraceKind.Join, e);
+        if (traced) Trace(TraceKind.Join, e, truck.Priority);
         if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
-        else Enqueue(e, ref truck, ref station, s, false);
+        else
+        {
+            Enqueue(e, ref truck, ref station, s, false);
+            // A server is idle because the first in line does not fit into the shift: one of higher priority may.
+            if (station.Busy < station.Effective && model.Stations[s].ShiftEnd == ShiftEnd.DoNotStart) StartNext(s);
+        }
     }
 
     private void Enqueue(int e, ref Entity truck, ref StationState station, int s, bool first)
@@ -87,21 +92,25 @@ public sealed partial class Replication
         truck.Remaining = -1;
         if (!begun)
         {
-            length = DrawService(ref truck, ref row, e);
-            if (station.Slowdown != 1) length = (long)(length * station.Slowdown + 0.5);
+            length = Slowed(DrawService(ref truck, ref row, e), ref station);
             if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
         }
+        // Before the state changes: the time until now is booked by what the task waited for.
+        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         truck.State = EntityState.Serving;
         truck.Since = now;
         truck.Mark = now + length;
         station.Busy++;
         station.Started++;
-        if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         if (traced) Trace(TraceKind.Start, e);
         Schedule(EventKind.ServiceEnd, now + length, e);
         truck.EventSequence = sequence;
         if (station.FailsAtBusyArea != 0) ScheduleBusyFailure(s);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Slowed(long length, ref StationState station) =>
+        station.Slowdown == 1 ? length : (long)(length * station.Slowdown + 0.5);
 
     /// <summary>A server has become free.</summary>
     private void Release(int s)
@@ -154,6 +163,7 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref StationState station = ref StationAt(s);
+        if (truck.Parent >= 0) FlushTasks(truck.Parent);
         truck.State = EntityState.Blocked;
         truck.Mark = now;
         truck.TargetRow = next;
@@ -163,7 +173,7 @@ public sealed partial class Replication
         if (station.BlockedHead == Nobody) station.BlockedHead = e;
         else At(station.BlockedTail).Next = e;
         station.BlockedTail = e;
-        if (traced) Trace(TraceKind.Block, e);
+        if (traced) TraceBlock(TraceKind.Block, e);
     }
 
     private void AdmitBlocked(int s)
@@ -184,7 +194,8 @@ public sealed partial class Replication
             if (truck.Next == Nobody) StationAt(s).BlockedTail = previous;
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
-            if (traced) Trace(TraceKind.Unblock, e);
+            else FlushTasks(truck.Parent);
+            if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
             if (upstream >= 0) Release(upstream);
@@ -199,7 +210,8 @@ public sealed partial class Replication
     {
         ref StationState station = ref StationAt(s);
         int priority = PriorityAt(e, row);
-        int lowest = model.Stations[s].Priorities - 1;
+        // Where each priority has a room of its own, sending another away makes no room.
+        int lowest = model.Stations[s].Room.Length > 1 ? priority : model.Stations[s].Priorities - 1;
         while (lowest > priority && queueHeads[station.QueueBase + lowest] == Nobody) lowest--;
         if (lowest <= priority || station.Waiting == 0)
         {
@@ -242,7 +254,7 @@ public sealed partial class Replication
         long length = truck.Remaining;
         if (length < 0)
         {
-            length = DrawService(ref truck, ref row, e);
+            length = Slowed(DrawService(ref truck, ref row, e), ref station);
             // Only looked ahead: the visit is counted when service begins.
             if (row.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + row.VisitSlot]--;
         }

@@ -32,7 +32,7 @@ public sealed partial class Replication
     private readonly DisturbanceState[] disturbances;
     private Entity[] entities = new Entity[256];
     private Track[] tracks = new Track[256];
-    private ushort[] visits;
+    private int[] visits;
     private int freeEntity = Nobody;
     private long now;
     private uint sequence;
@@ -46,19 +46,22 @@ public sealed partial class Replication
     private readonly long windowEnd;
     private readonly long drainEnd;
     private bool stopped;
+    private bool running;
 
     /// <summary>A replication at its beginning: empty network, first arrivals scheduled.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">Seed, replication and length.</param>
     /// <param name="observer">Collects legs or a trace; may be null.</param>
     public Replication(NetworkModel model, RunOptions options, RunObserver? observer = null)
-        : this(model, options, observer, 0)
+        : this(model, options, observer, 0, 0)
     {
         ScheduleFirsts();
         MixIn(options.Seed);
     }
 
-    private Replication(NetworkModel model, RunOptions options, RunObserver? observer, long start)
+    /// <param name="start">Where the clock stands.</param>
+    /// <param name="origin">From where warm-up and window are counted.</param>
+    private Replication(NetworkModel model, RunOptions options, RunObserver? observer, long start, long origin)
     {
         if (options.WarmUp.Milliseconds < 0 || options.Length.Milliseconds <= 0)
             throw new ArgumentOutOfRangeException(nameof(options), "A replication needs a measured window longer than nothing and a warm-up that is not negative.");
@@ -71,10 +74,10 @@ public sealed partial class Replication
         serviceTable = model.ServiceTable;
         priorityTable = model.PriorityTable;
         now = start;
-        windowStart = start + options.WarmUp.Milliseconds;
+        windowStart = origin + options.WarmUp.Milliseconds;
         windowEnd = windowStart + options.Length.Milliseconds;
         drainEnd = options.Drain ? windowEnd + options.DrainLimit.Milliseconds : windowEnd;
-        visits = new ushort[model.VisitSlots * entities.Length];
+        visits = new int[model.VisitSlots * entities.Length];
         created = new long[model.Sources.Length];
         leftBy = new long[model.ExitNames.Count];
         stations = new StationState[model.Stations.Length];
@@ -96,7 +99,7 @@ public sealed partial class Replication
             state.BlockedHead = Nobody;
             state.BlockedTail = Nobody;
             state.Group = row.OwnGroup;
-            state.TotalRoom = row.Room.Max();
+            state.TotalRoom = row.Room.Min();
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];
@@ -106,6 +109,9 @@ public sealed partial class Replication
         levels = new LevelClock(model.Stations);
         LinkFree(0);
     }
+
+    /// <summary>The network that runs.</summary>
+    public NetworkModel Model => model;
 
     /// <summary>The clock.</summary>
     public SimTime Now => new(now);
@@ -146,6 +152,7 @@ public sealed partial class Replication
     {
         long before = events;
         long last = events + most;
+        running = true;
         while (!stopped && events < last && wheel.TryPop(out PendingEvent e))
         {
             if (e.Time > drainEnd) { Stop(drainEnd); break; }
@@ -194,6 +201,7 @@ public sealed partial class Replication
             if (measuredInside == 0 && now >= windowEnd && windowClosed && options.Drain) Stop(now);
         }
         if (!stopped && wheel.Count == 0) Stop(Math.Max(now, windowEnd));
+        running = false;
         return events - before;
     }
 
@@ -285,10 +293,21 @@ public sealed partial class Replication
 
     private void Trace(TraceKind kind, int e, int value = 0) => TraceAt(kind, now, e, value);
 
+    /// <summary>A truck that is blocked is told by the stage it cannot reach: a side task may not have been at any yet.</summary>
+    private void TraceBlock(TraceKind kind, int e)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
+        observer!.Traced(new TraceRecord(kind, now, truck.TargetRow, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, truck.TargetStation, truck.Key));
+    }
+
     private void TraceAt(TraceKind kind, long time, int e, int value = 0)
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
-        observer!.Traced(new TraceRecord(kind, time, truck.Row, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, value));
+        // A stage or source of a former model has no number in this one.
+        int row = truck.Row < model.StageNames.Count ? truck.Row : -1;
+        int source = track.Source < model.OwnSources ? track.Source : -1;
+        observer!.Traced(new TraceRecord(kind, time, row, truck.Station, source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
     }
 }

@@ -8,6 +8,7 @@ internal struct StationState
     public int Effective;
     public int Waiting;
     public int Scheduled;
+    /// <summary>The smallest waiting room; without limit only if all are.</summary>
     public int TotalRoom;
     public int QueueBase;
     public int Group;
