@@ -69,6 +69,7 @@ public sealed partial class Replication
         for (int i = 0; i < station.ExtraLevel; i++)
             if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
         station.Effective = Math.Max(0, station.Scheduled + extra - station.Down);
+        if (traced) TraceStation(TraceKind.CalledIn, s, extra);
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
@@ -239,5 +240,5 @@ public sealed partial class Replication
     }
 
     private void TraceStation(TraceKind kind, int s, int value) =>
-        observer!.Traced(new TraceRecord(kind, now, -1, s, -1, 0, 0, 0, value));
+        observer!.Traced(new TraceRecord(kind, now, -1, s, -1, 0, 0, 0, value, 0));
 }

@@ -16,6 +16,8 @@ public sealed partial class Replication
         if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
         int next = NextRow(e, truck.Row);
+        // Branches take no time: what counts for blocking is the station behind them, while this one's server is still held.
+        while (next >= 0 && RowAt(next).Kind == RowKind.Pass) next = Pass(e, next);
         if (next >= 0 && RowAt(next).Kind == RowKind.Serve)
         {
             int lane = PickLane(e, next);
@@ -116,10 +118,8 @@ public sealed partial class Replication
                     }
                     break;
                 case RowKind.Pass:
-                    truck.Row = next;
-                    if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-                    if (traced && row.Traced) Trace(TraceKind.Pass, e);
-                    break;
+                    next = Pass(e, next);
+                    continue;
                 case RowKind.Lodge:
                     truck.Row = next;
                     Lodge(e, row.Lodge!);
@@ -135,6 +135,16 @@ public sealed partial class Replication
             }
             next = NextRow(e, next);
         }
+    }
+
+    /// <summary>Passes a point that takes no time; returns the row after it.</summary>
+    private int Pass(int e, int row)
+    {
+        At(e).Row = row;
+        ref StageRow point = ref RowAt(row);
+        if (point.StampOnArrival >= 0) StampOf(e, point.StampOnArrival);
+        if (traced && point.Traced) Trace(TraceKind.Pass, e);
+        return NextRow(e, row);
     }
 
     /// <summary>Where the truck goes after a row. Draws at most once for each call.</summary>
@@ -233,12 +243,15 @@ public sealed partial class Replication
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
         long work = rule.PreparationBase < 0 ? 0 : Sample(truck, rule.PreparationKey, rule.PreparationBase);
-        if (rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
+        long first = work;
+        bool rejected = rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare;
+        if (rejected) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
         track.Lodged = lodged;
         track.Accepted = work == 0 ? lodged : model.Desks[rule.Desk].AdvanceOpen(lodged, work);
         track.Stamps[2] = lodged;
         if (!traced) return;
         TraceAt(TraceKind.Lodged, lodged, e);
+        if (rejected) TraceAt(TraceKind.Rejected, model.Desks[rule.Desk].AdvanceOpen(lodged, first), e);
         TraceAt(TraceKind.Accepted, track.Accepted, e);
     }
 

@@ -46,7 +46,7 @@ public sealed partial class Replication
         Touch(ref station, s);
         station.Joined++;
         if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-        if (traced) Trace(TraceKind.Join, e);
+        if (traced) Trace(TraceKind.Join, e, truck.Priority);
         if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
         else
         {
@@ -95,6 +95,7 @@ public sealed partial class Replication
             length = Slowed(DrawService(ref truck, ref row, e), ref station);
             if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
         }
+        // Before the state changes: the time until now is booked by what the task waited for.
         if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         truck.State = EntityState.Serving;
         truck.Since = now;
@@ -162,6 +163,7 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref StationState station = ref StationAt(s);
+        if (truck.Parent >= 0) FlushTasks(truck.Parent);
         truck.State = EntityState.Blocked;
         truck.Mark = now;
         truck.TargetRow = next;
@@ -171,7 +173,7 @@ public sealed partial class Replication
         if (station.BlockedHead == Nobody) station.BlockedHead = e;
         else At(station.BlockedTail).Next = e;
         station.BlockedTail = e;
-        if (traced) Trace(TraceKind.Block, e);
+        if (traced) TraceBlock(TraceKind.Block, e);
     }
 
     private void AdmitBlocked(int s)
@@ -193,7 +195,7 @@ public sealed partial class Replication
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
             else FlushTasks(truck.Parent);
-            if (traced) Trace(TraceKind.Unblock, e);
+            if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
             if (upstream >= 0) Release(upstream);

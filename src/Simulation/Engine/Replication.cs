@@ -285,10 +285,18 @@ public sealed partial class Replication
 
     private void Trace(TraceKind kind, int e, int value = 0) => TraceAt(kind, now, e, value);
 
+    /// <summary>A truck that is blocked is told by the stage it cannot reach: a side task may not have been at any yet.</summary>
+    private void TraceBlock(TraceKind kind, int e)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
+        observer!.Traced(new TraceRecord(kind, now, truck.TargetRow, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, truck.TargetStation, truck.Key));
+    }
+
     private void TraceAt(TraceKind kind, long time, int e, int value = 0)
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
-        observer!.Traced(new TraceRecord(kind, time, truck.Row, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, value));
+        observer!.Traced(new TraceRecord(kind, time, truck.Row, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
     }
 }
