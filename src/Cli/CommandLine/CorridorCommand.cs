@@ -13,7 +13,7 @@ internal static class CorridorCommand
     /// <summary>The commands, in the order of help; the first runs when none is named.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new CompareCommand(), new ListCommand(), new ValidateCommand(),
+        new CompareCommand(), new RunCommand(), new ShowCommand(), new ListCommand(), new ValidateCommand(), new SearchBaselineCommand(),
     ];
 
     /// <summary>Runs a command line.</summary>

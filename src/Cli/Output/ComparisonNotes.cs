@@ -32,14 +32,14 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
         IndicatorComparison time = scenario.Indicator("I1");
         IndicatorComparison cost = scenario.Indicator("cost");
         if (!double.IsFinite(time.Difference.Mean)) return tongue.Say("Aún no hay réplicas terminadas.", "No replication has finished yet.");
-        string levels = tongue.Say($"de {Figures.Level(time.BaselineLevel)} a {Figures.Level(time.ScenarioLevel)} h", $"from {Figures.Level(time.BaselineLevel)} to {Figures.Level(time.ScenarioLevel)} h");
         string change = $"{Figures.Change(time.Difference)} h ({Figures.Percent(time.Percent)})";
+        string by = tongue.Say($"en {Figures.Size(time.Difference)} h ({Figures.Percent(time.Percent)}) desde {Figures.Level(time.BaselineLevel)} h", $"by {Figures.Size(time.Difference)} h ({Figures.Percent(time.Percent)}) from {Figures.Level(time.BaselineLevel)} h");
         if (time.Difference is { Mean: 0, HalfWidth: 0 }) return tongue.Say("No cambia nada.", "Nothing changes.");
-        string first = !double.IsFinite(time.Difference.HalfWidth) ? tongue.Say($"El tiempo medio cambia {levels}: {change}, sin intervalo.", $"The mean time changes {levels}: {change}, without an interval.")
+        string first = !double.IsFinite(time.Difference.HalfWidth) ? tongue.Say($"El tiempo medio cambia {change}, sin intervalo.", $"The mean time changes by {change}, without an interval.")
             : !time.Difference.ExcludesZero ? tongue.Say($"El cambio del tiempo medio no se distingue del azar: {change}.", $"The change of the mean time cannot be told from chance: {change}.")
-            : time.Difference.Mean < 0 ? tongue.Say($"El tiempo medio baja {levels}: {change}.", $"The mean time falls {levels}: {change}.")
-            : tongue.Say($"El tiempo medio SUBE {levels}: {change}.", $"The mean time RISES {levels}: {change}.");
-        return cost.Difference.ExcludesZero ? first + tongue.Say($" Cada cruce cuesta {Figures.Change(cost.Difference)} USD.", $" Each crossing costs {Figures.Change(cost.Difference)} USD.") : first;
+            : time.Difference.Mean < 0 ? tongue.Say($"El tiempo medio baja {by}.", $"The mean time falls {by}.")
+            : tongue.Say($"El tiempo medio SUBE {by}.", $"The mean time RISES {by}.");
+        return cost.Difference.ExcludesZero ? first + tongue.Say($" Cada cruce cuesta {Figures.Size(cost.Difference)} USD {(cost.Difference.Mean < 0 ? "menos" : "más")}.", $" A crossing costs {Figures.Size(cost.Difference)} USD {(cost.Difference.Mean < 0 ? "less" : "more")}.") : first;
     }
 
     private string WorseOff(ScenarioComparison scenario)
@@ -92,8 +92,13 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
     {
         foreach (IGrouping<string, MeasureNote> already in notes.Where(n => n.Kind == NoteKind.AlreadyInForce).GroupBy(n => n.Measure))
             yield return tongue.Say($"{already.Key} ya estaba en vigor y no cambia nada en: ", $"{already.Key} was already in force and changes nothing at: ") + Posts(already) + ".";
-        foreach (var same in notes.Where(n => n.Kind is NoteKind.PrerequisiteMissing or NoteKind.Limited).GroupBy(n => (n.Measure, n.Remark)))
+        foreach (var same in notes.Where(n => n.Kind is NoteKind.PrerequisiteMissing).GroupBy(n => (n.Measure, n.Remark)))
             yield return $"{same.Key.Measure}: {tongue.Say(same.Key.Remark).TrimEnd('.')} ({Posts(same)}).";
+        foreach (IGrouping<string, MeasureNote> limited in notes.Where(n => n.Kind == NoteKind.Limited).GroupBy(n => n.Measure))
+        {
+            int sides = limited.Select(n => (n.Post, n.Direction, n.Role)).Distinct().Count();
+            yield return tongue.Say($"{limited.Key} hace menos de lo pedido en {sides} de {4 * comparison.Corridor.Posts.Count} lados; 'corridor show' dice dónde y por qué.", $"{limited.Key} does less than asked on {sides} of {4 * comparison.Corridor.Posts.Count} sides; 'corridor show' says where and why.");
+        }
     }
 
     private string Posts(IEnumerable<MeasureNote> notes)

@@ -8,7 +8,7 @@ namespace CorridorTwin.Cli.Output;
 internal static class ComparisonTable
 {
     // Below this, how the result moves with capacity stands in the notes instead.
-    private const int WideEnoughForCapacity = 112;
+    private const int WideEnoughForCapacity = 116;
 
     /// <summary>Whether the table has room for the capacity column.</summary>
     public static bool ShowsCapacity(Comparison comparison, int width) => width >= WideEnoughForCapacity && comparison.Scenarios.Any(s => s.Sensitivity is not null);
@@ -24,10 +24,10 @@ internal static class ComparisonTable
             (tongue.Say("Cambio\n%", "Change\n%"), true),
             (tongue.Say("Mediana\nh", "Median\nh"), true),
             (tongue.Say("P95\nh", "P95\nh"), true),
-            (tongue.Say("Costo por\ncruce, USD", "Cost per\ncrossing, USD"), true),
+            (tongue.Say("USD por\ncruce", "USD per\ncrossing"), true),
             (tongue.Say("tCO2\nal año", "tCO2\na year"), true),
         };
-        if (capacity) columns.Add((tongue.Say("Cambio con cap.\n−2 % / +2 %", "Change with cap.\n−2 % / +2 %"), true));
+        if (capacity) columns.Add((tongue.Say("Capacidad\n−2 %, +2 %", "Capacity\n−2 %, +2 %"), true));
         Table table = TextTable.Create([.. columns]);
         if (comparison.Scenarios.Count > 0 && comparison.Scenarios.All(s => s.Year == comparison.Scenarios[0].Year))
             table.Add([tongue.Say(baselineTitle), .. Levels(comparison.Scenarios[0], i => Figures.Level(i.BaselineLevel)), .. capacity ? [""] : Array.Empty<string>()]);

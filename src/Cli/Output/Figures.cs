@@ -16,10 +16,10 @@ internal static class Figures
     /// <summary>A level, to the digit that its interval leaves meaningful.</summary>
     public static string Level(Interval level) => double.IsFinite(level.Mean) ? Rounded(level.Mean, Decimals(level)) : None;
 
-    /// <summary>A level with half its interval: <c>6.1 ± 0.2</c>.</summary>
+    /// <summary>A level with half its interval: <c>6.1 ±0.2</c>.</summary>
     public static string LevelWithHalf(Interval level) => Level(level) + Half(level);
 
-    /// <summary>A change with its sign and half its interval: <c>−0.84 ± 0.07</c>.</summary>
+    /// <summary>A change with its sign and half its interval: <c>−0.84 ±0.07</c>.</summary>
     public static string Change(Interval change) => Signed(change) + Half(change);
 
     /// <summary>A change with its sign only.</summary>
@@ -30,7 +30,10 @@ internal static class Figures
         return text.Any(c => c is >= '1' and <= '9') && change.Mean > 0 ? "+" + text : text;
     }
 
-    /// <summary>A change in per cent with half its interval: <c>−12 % ± 1</c>.</summary>
+    /// <summary>A change without its sign, for sentences that say which way.</summary>
+    public static string Size(Interval change) => double.IsFinite(change.Mean) ? Rounded(Math.Abs(change.Mean), Decimals(change)) + Half(change) : None;
+
+    /// <summary>A change in per cent with half its interval: <c>−12 % ±1</c>.</summary>
     public static string Percent(Interval percent) => double.IsFinite(percent.Mean) ? Signed(percent) + " %" + Half(percent) : None;
 
     /// <summary>A number with a fixed number of decimals; negative ones round to tens, hundreds.</summary>
@@ -47,7 +50,9 @@ internal static class Figures
     public static int Decimals(Interval interval)
     {
         double half = interval.HalfWidth;
-        if (!(half > 0)) return double.IsFinite(interval.Mean) && interval.Mean != Math.Round(interval.Mean) ? 2 : 0;
+        // Without an interval two digits; a figure without chance needs no more than three.
+        if (double.IsNaN(half)) return interval.Mean == 0 || !double.IsFinite(interval.Mean) ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(interval.Mean))), -3, MostDecimals);
+        if (half == 0) return Math.Abs(interval.Mean) >= 10 || interval.Mean == Math.Round(interval.Mean) ? 0 : 1;
         return Math.Clamp(-(int)Math.Floor(Math.Log10(half)), -3, MostDecimals);
     }
 
@@ -58,7 +63,7 @@ internal static class Figures
         if (!double.IsFinite(half) || half == 0) return "";
         int decimals = Decimals(interval);
         double unit = Math.Pow(10, -decimals);
-        return " ± " + Rounded(Math.Ceiling(half / unit - 1e-9) * unit, decimals);
+        return " ±" + Rounded(Math.Ceiling(half / unit - 1e-9) * unit, decimals);
     }
 
     /// <summary>Thousands apart from five digits on, as the academies of the Spanish language and ISO 80000 have it.</summary>

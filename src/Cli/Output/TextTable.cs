@@ -12,7 +12,7 @@ internal static class TextTable
         var table = new Table { Border = new ThinBorder(), UseSafeBorder = false };
         foreach ((string head, bool number) in columns)
         {
-            var column = new TableColumn(new Text(head)) { NoWrap = false, Padding = new Padding(0, 0, 2, 0) };
+            var column = new TableColumn(new Text(head)) { NoWrap = number, Padding = new Padding(0, 0, 2, 0) };
             table.AddColumn(number ? column.RightAligned() : column);
         }
         return table;
@@ -33,7 +33,7 @@ internal static class TextTable
         });
         console.Profile.Capabilities.Unicode = true;
         console.Write(table);
-        return string.Join('\n', writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).TrimEnd('\n') + "\n";
+        return string.Join('\n', writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).Trim('\n') + "\n";
     }
 
     private sealed class Page(TextWriter writer, int width) : IAnsiConsoleOutput
