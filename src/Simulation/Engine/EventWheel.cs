@@ -44,13 +44,12 @@ internal sealed class EventWheel
         public int Next;
     }
 
-    /// <summary>Pending events.</summary>
-    public int Count { get; private set; }
+    /// <summary>Nothing is pending.</summary>
+    public bool IsEmpty => current == None && occupiedWords == 0 && farCount == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(long order, uint sequence, int subject)
     {
-        Count++;
         if (free == None) Grow();
         int n = free;
         ref Node node = ref At(n);
@@ -58,7 +57,7 @@ internal sealed class EventWheel
         node.Event.Order = order;
         node.Event.Sequence = sequence;
         node.Event.Subject = subject;
-        Place(n, ref node);
+        Place(n, ref node, order);
     }
 
     /// <summary>Takes the first event; false if none is pending.</summary>
@@ -76,7 +75,6 @@ internal sealed class EventWheel
         current = node.Next;
         node.Next = free;
         free = n;
-        Count--;
         return true;
     }
 
@@ -99,9 +97,9 @@ internal sealed class EventWheel
     private ref ulong Occupied(int word) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(occupied), word);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(int n, ref Node node)
+    private void Place(int n, ref Node node, long order)
     {
-        long bucket = node.Event.Order >> 3 >> shift;
+        long bucket = order >> 3 >> shift;
         if ((ulong)(bucket - currentBucket - 1) < Buckets - 1)
         {
             int slot = (int)bucket & Mask;
@@ -150,11 +148,11 @@ internal sealed class EventWheel
     /// <summary>Moves on to the next bucket that holds events and sorts it; returns its first node. Far events always lie beyond every bucket of the wheel.</summary>
     private int OpenNext()
     {
-        if (Count == 0) return None;
         if (++opened + shared >= TuneEvery) Tune();
         long next = NextOccupied();
         if (next < 0)
         {
+            if (farCount == 0) return None;
             currentBucket = (far[0].Order >> 3 >> shift) - 1;
             PullFar();
             next = NextOccupied();
@@ -208,7 +206,6 @@ internal sealed class EventWheel
         while (farCount > 0 && (far[0].Order >> 3 >> shift) - currentBucket < Buckets)
         {
             PendingEvent e = PopFar();
-            Count--;
             Push(e.Order, e.Sequence, e.Subject);
         }
     }
@@ -250,7 +247,7 @@ internal sealed class EventWheel
         {
             int n = all;
             all = At(n).Next;
-            Place(n, ref At(n));
+            Place(n, ref At(n), At(n).Event.Order);
         }
         PullFar();
         farInserts = 0;

@@ -91,16 +91,12 @@ public sealed partial class Replication
 internal sealed class LevelClock
 {
     private readonly long[]?[] time;
-    private readonly bool any;
     private bool frozen;
 
     public LevelClock(StationRow[] stations)
     {
         time = [.. stations.Select(s => s.LevelSlots > 0 ? new long[s.LevelSlots] : null)];
-        any = time.Any(t => t != null);
     }
-
-    public bool Tracks(int s) => any && time[s] != null;
 
     public void Add(int s, int present, long dt)
     {

@@ -104,7 +104,7 @@ public sealed partial class Replication
         truck.EventSequence = 0;
         if (traced) Trace(TraceKind.Suspend, victim);
         truck.Since = now;
-        Enqueue(victim, ref truck, ref station, s, true);
+        Enqueue(victim, ref truck, ref station, true);
         return true;
     }
 

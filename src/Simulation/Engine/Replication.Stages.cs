@@ -11,31 +11,33 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref StageStep step = ref StepAt(truck.Row);
+        ref StationState station = ref StationAt(truck.Station);
         int s = truck.Station;
         long held = now - truck.Since;
-        if (truck.Parent < 0) TrackOf(e).Service += held;
+        ref Track track = ref TrackOf(Owner(e, ref truck));
+        if (truck.Parent < 0) track.Service += held;
         else TaskStopsService(truck.Parent);
-        StampOf(e, ref truck, step.StampOnEnd);
+        Stamp(ref track, step.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
         int next = NextRow(e, ref truck, ref step);
         // Branches and papers at hand take no time: what counts for blocking is the station behind them, while this one's server is still held.
         while (next >= 0 && TakesNoTime(e, next)) next = Pass(e, next);
         if (next < 0 || StepAt(next).Kind != RowKind.Serve)
         {
-            StationAt(s).HoldSum += held;
+            station.HoldSum += held;
             Enter(e, next);
         }
         else
         {
-            int lane = PickLane(e, next);
+            int lane = PickLane(ref truck, next);
             if (HasRoom(lane, e, next))
             {
-                StationAt(s).HoldSum += held;
+                station.HoldSum += held;
                 Join(e, next, lane);
             }
             else if (model.Stations[lane].RejectsWhenFull)
             {
-                StationAt(s).HoldSum += held;
+                station.HoldSum += held;
                 RejectAt(e, lane, next);
             }
             else
@@ -59,7 +61,7 @@ public sealed partial class Replication
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
-        StampOf(e, ref truck, StepAt(truck.Row).StampOnEnd);
+        Stamp(ref TrackOf(Owner(e, ref truck)), StepAt(truck.Row).StampOnEnd);
         if (traced) Trace(truck.State == EntityState.Awaiting ? TraceKind.AwaitEnd : TraceKind.End, e);
         Enter(e, NextRow(e, truck.Row));
     }
@@ -85,7 +87,7 @@ public sealed partial class Replication
             switch (row.Kind)
             {
                 case RowKind.Serve:
-                    int lane = PickLane(e, next);
+                    int lane = PickLane(ref truck, next);
                     if (HasRoom(lane, e, next)) Join(e, next, lane);
                     else if (model.Stations[lane].RejectsWhenFull) RejectAt(e, lane, next);
                     else
@@ -100,7 +102,7 @@ public sealed partial class Replication
                     truck.Station = Nobody;
                     truck.State = EntityState.Delayed;
                     truck.Since = now;
-                    StampOf(e, ref truck, StepAt(next).StampOnStart);
+                    Stamp(ref TrackOf(Owner(e, ref truck)), StepAt(next).StampOnStart);
                     if (traced) Trace(TraceKind.Start, e);
                     Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref StepAt(next), e), e);
                     truck.EventSequence = sequence;
@@ -141,11 +143,11 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         truck.Row = row;
-        ref StageStep point = ref StepAt(row);
-        StampOf(e, ref truck, point.StampOnArrival);
-        if (point.Kind == RowKind.Lodge) Lodge(e, RowAt(row).Lodge!);
+        ref StageStep step = ref StepAt(row);
+        Stamp(ref TrackOf(Owner(e, ref truck)), step.StampOnArrival);
+        if (step.Kind == RowKind.Lodge) Lodge(e, RowAt(row).Lodge!);
         if (traced && RowAt(row).Traced) Trace(TraceKind.Pass, e);
-        return NextRow(e, ref truck, ref point);
+        return NextRow(e, ref truck, ref step);
     }
 
     /// <summary>Where the truck goes after a row. Draws at most once for each call.</summary>
@@ -180,14 +182,15 @@ public sealed partial class Replication
     private double Uniform(int e, Route route) => KeyedStream.For(At(e).Key, route.Key, Visit(e, route.VisitSlot)).NextUniform();
 
     /// <summary>How often the truck has drawn here before; counts this draw.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Visit(int e, int slot) => slot < 0 ? 0 : visits[(At(e).Parent >= 0 ? At(e).Parent : e) * model.VisitSlots + slot]++;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long DrawService(ref Entity truck, ref StageStep step, int e)
     {
-        KeyedStream stream = KeyedStream.For(truck.Key, step.ServiceKey, Visit(e, step.VisitSlot));
-        return samplers[serviceTable[step.Service + truck.Class * step.ServiceStep]].SampleMilliseconds(ref stream);
+        int visit = step.VisitSlot < 0 ? 0 : Visit(e, step.VisitSlot);
+        KeyedStream stream = KeyedStream.For(truck.Key, step.ServiceKey, visit);
+        int law = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(serviceTable), step.Service + truck.Class * step.ServiceStep);
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(samplers), law).SampleMilliseconds(ref stream);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -195,10 +198,10 @@ public sealed partial class Replication
 
     /// <summary>The lane with the fewest trucks among those open to the truck's class; the first of equals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PickLane(int e, int next)
+    private int PickLane(ref Entity truck, int next)
     {
         int only = StepAt(next).Station;
-        return only >= 0 ? only : ShortestLane(At(e).Class, ref RowAt(next));
+        return only >= 0 ? only : ShortestLane(truck.Class, ref RowAt(next));
     }
 
     private int ShortestLane(int classIndex, ref StageRow row)
@@ -230,12 +233,12 @@ public sealed partial class Replication
         }
     }
 
+    /// <summary>The truck whose record a truck or a side task writes to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void StampOf(int e, ref Entity truck, byte stamp)
-    {
-        int owner = truck.Parent;
-        Unsafe.Add(ref Unsafe.As<Stamps, long>(ref TrackOf(owner >= 0 ? owner : e).Stamps), stamp) = now;
-    }
+    private static int Owner(int e, ref Entity truck) => truck.Parent >= 0 ? truck.Parent : e;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Stamp(ref Track track, byte stamp) => Unsafe.Add(ref Unsafe.As<Stamps, long>(ref track.Stamps), (nuint)stamp) = now;
 
     /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -104,6 +104,7 @@ public sealed partial class Replication
             state.Group = row.OwnGroup;
             state.TotalRoom = row.Room.Min();
             state.LooksAhead = row.ShiftEnd == Corridor.ShiftEnd.DoNotStart;
+            state.TracksLevels = row.LevelSlots > 0;
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];
@@ -204,7 +205,7 @@ public sealed partial class Replication
             events++;
             if (measuredInside == 0 && now >= windowEnd && windowClosed && options.Drain) Stop(now);
         }
-        if (!stopped && wheel.Count == 0) Stop(Math.Max(now, windowEnd));
+        if (!stopped && wheel.IsEmpty) Stop(Math.Max(now, windowEnd));
         running = false;
         return events - before;
     }

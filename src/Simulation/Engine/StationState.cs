@@ -16,6 +16,7 @@ internal struct StationState
     public double Slowdown;
     /// <summary>Service that would run past the end of the shift does not start.</summary>
     public bool LooksAhead;
+    public bool TracksLevels;
     public long ClosedBefore;
     public long ClosedSince;
     /// <summary>When staff last came on duty.</summary>
