@@ -117,6 +117,16 @@ internal sealed class LevelClock
 
     public void Freeze() => frozen = true;
 
+    /// <summary>Milliseconds by number present; null where not tracked.</summary>
+    public long[]? Times(int s) => time[s]?.ToArray();
+
+    /// <summary>Goes on from saved times; a clock of another length keeps what is beyond its end in its last slot.</summary>
+    public void Load(int s, IReadOnlyList<long> saved)
+    {
+        if (time[s] is not { } slots) return;
+        for (int i = 0; i < saved.Count; i++) slots[Math.Min(i, slots.Length - 1)] += saved[i];
+    }
+
     public IReadOnlyList<double> Shares(int s)
     {
         if (time[s] is not { } slots) return [];

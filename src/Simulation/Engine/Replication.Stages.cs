@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CorridorTwin.Simulation.Draws;
 using CorridorTwin.Simulation.Network;
 
@@ -9,38 +10,39 @@ public sealed partial class Replication
     private void EndService(int e)
     {
         ref Entity truck = ref At(e);
-        ref StageRow row = ref RowAt(truck.Row);
+        ref StageStep step = ref StepAt(truck.Row);
         int s = truck.Station;
-        if (truck.Parent < 0) TrackOf(e).Service += now - truck.Since;
+        long held = now - truck.Since;
+        if (truck.Parent < 0) TrackOf(e).Service += held;
         else TaskStopsService(truck.Parent);
-        if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
+        StampOf(e, ref truck, step.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
-        int next = NextRow(e, truck.Row);
+        int next = NextRow(e, ref truck, ref step);
         // Branches and papers at hand take no time: what counts for blocking is the station behind them, while this one's server is still held.
-        while (next >= 0 && TakesNoTime(e, next)) next = Pass(e, next);
-        if (next >= 0 && RowAt(next).Kind == RowKind.Serve)
+        while (next >= 0 && StepAt(next).Kind >= RowKind.Pass && TakesNoTime(e, next)) next = Pass(e, ref truck, next);
+        if (next < 0 || StepAt(next).Kind != RowKind.Serve)
+        {
+            StationAt(s).HoldSum += held;
+            Enter(e, next);
+        }
+        else
         {
             int lane = PickLane(e, next);
-            if (!HasRoom(lane, PriorityAt(e, next)))
+            if (HasRoom(lane, e, next))
             {
-                if (!model.Stations[lane].RejectsWhenFull)
-                {
-                    Block(e, next, lane);
-                    return;
-                }
-                StationAt(s).HoldSum += now - truck.Since;
+                StationAt(s).HoldSum += held;
+                Join(e, next, lane);
+            }
+            else if (model.Stations[lane].RejectsWhenFull)
+            {
+                StationAt(s).HoldSum += held;
                 RejectAt(e, lane, next);
             }
             else
             {
-                StationAt(s).HoldSum += now - truck.Since;
-                Join(e, next, lane);
+                Block(e, next, lane);
+                return;
             }
-        }
-        else
-        {
-            StationAt(s).HoldSum += now - truck.Since;
-            Enter(e, next);
         }
         Release(s);
     }
@@ -57,7 +59,7 @@ public sealed partial class Replication
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
-        if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
+        StampOf(e, ref truck, StepAt(truck.Row).StampOnEnd);
         if (traced) Trace(truck.State == EntityState.Awaiting ? TraceKind.AwaitEnd : TraceKind.End, e);
         Enter(e, NextRow(e, truck.Row));
     }
@@ -84,7 +86,7 @@ public sealed partial class Replication
             {
                 case RowKind.Serve:
                     int lane = PickLane(e, next);
-                    if (HasRoom(lane, PriorityAt(e, next))) Join(e, next, lane);
+                    if (HasRoom(lane, e, next)) Join(e, next, lane);
                     else if (model.Stations[lane].RejectsWhenFull) RejectAt(e, lane, next);
                     else
                     {
@@ -98,9 +100,9 @@ public sealed partial class Replication
                     truck.Station = Nobody;
                     truck.State = EntityState.Delayed;
                     truck.Since = now;
-                    if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
+                    StampOf(e, ref truck, StepAt(next).StampOnStart);
                     if (traced) Trace(TraceKind.Start, e);
-                    Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
+                    Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref StepAt(next), e), e);
                     truck.EventSequence = sequence;
                     return;
                 case RowKind.Await when !TakesNoTime(e, next):
@@ -121,13 +123,13 @@ public sealed partial class Replication
                     Leave(e, row.ExitCode);
                     return;
                 default:
-                    next = Pass(e, next);
+                    next = Pass(e, ref truck, next);
                     break;
             }
         }
     }
 
-    private bool TakesNoTime(int e, int row) => RowAt(row).Kind switch
+    private bool TakesNoTime(int e, int row) => StepAt(row).Kind switch
     {
         RowKind.Pass or RowKind.Lodge => true,
         RowKind.Await => TrackOf(e).Accepted <= now,
@@ -135,23 +137,25 @@ public sealed partial class Replication
     };
 
     /// <summary>Passes a point that takes no time; returns the row after it.</summary>
-    private int Pass(int e, int row)
+    private int Pass(int e, ref Entity truck, int row)
     {
-        At(e).Row = row;
-        ref StageRow point = ref RowAt(row);
-        if (point.StampOnArrival >= 0) StampOf(e, point.StampOnArrival);
-        if (point.Kind == RowKind.Lodge) Lodge(e, point.Lodge!);
-        if (traced && point.Traced) Trace(TraceKind.Pass, e);
-        return NextRow(e, row);
+        truck.Row = row;
+        ref StageStep point = ref StepAt(row);
+        StampOf(e, ref truck, point.StampOnArrival);
+        if (point.Kind == RowKind.Lodge) Lodge(e, RowAt(row).Lodge!);
+        if (traced && RowAt(row).Traced) Trace(TraceKind.Pass, e);
+        return NextRow(e, ref truck, ref point);
     }
 
     /// <summary>Where the truck goes after a row. Draws at most once for each call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NextRow(int e, int from)
+    private int NextRow(int e, ref Entity truck, ref StageStep from)
     {
-        Route route = model.Routes[RowAt(from).Route];
-        return route.Always != -2 ? route.Always : Choose(e, route);
+        int next = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(targets), from.Target + truck.Class * from.TargetStep);
+        return next != StageStep.Open ? next : Choose(e, model.Routes[from.Route]);
     }
+
+    private int NextRow(int e, int from) => NextRow(e, ref At(e), ref StepAt(from));
 
     private int Choose(int e, Route route)
     {
@@ -179,21 +183,21 @@ public sealed partial class Replication
     private int Visit(int e, int slot) => slot < 0 ? 0 : visits[(At(e).Parent >= 0 ? At(e).Parent : e) * model.VisitSlots + slot]++;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long DrawService(ref Entity truck, ref StageRow row, int e)
+    private long DrawService(ref Entity truck, ref StageStep step, int e)
     {
-        KeyedStream stream = KeyedStream.For(truck.Key, row.ServiceKey, Visit(e, row.VisitSlot));
-        return samplers[serviceTable[row.ServiceBase + truck.Class]].SampleMilliseconds(ref stream);
+        KeyedStream stream = KeyedStream.For(truck.Key, step.ServiceKey, Visit(e, step.VisitSlot));
+        return samplers[serviceTable[step.Service + truck.Class * step.ServiceStep]].SampleMilliseconds(ref stream);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PriorityAt(int e, int row) => priorityTable[RowAt(row).PriorityBase + At(e).Class];
+    private int PriorityAt(int e, int row) => priorityTable[StepAt(row).Priority + At(e).Class];
 
     /// <summary>The lane with the fewest trucks among those open to the truck's class; the first of equals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PickLane(int e, int next)
     {
-        ref StageRow row = ref RowAt(next);
-        return row.LaneCount <= 1 ? row.Station : ShortestLane(At(e).Class, ref row);
+        int only = StepAt(next).Station;
+        return only >= 0 ? only : ShortestLane(At(e).Class, ref RowAt(next));
     }
 
     private int ShortestLane(int classIndex, ref StageRow row)
@@ -226,10 +230,18 @@ public sealed partial class Replication
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void StampOf(int e, int stamp)
+    private void StampOf(int e, ref Entity truck, byte stamp)
     {
-        int owner = At(e).Parent;
-        TrackOf(owner >= 0 ? owner : e).Stamps[stamp] = now;
+        int owner = truck.Parent;
+        Unsafe.Add(ref Unsafe.As<Stamps, long>(ref TrackOf(owner >= 0 ? owner : e).Stamps), stamp) = now;
+    }
+
+    /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Owner(int e)
+    {
+        int parent = At(e).Parent;
+        return parent >= 0 ? parent : e;
     }
 
     /// <summary>Starts the document track: when the declaration is lodged and when it will have been accepted.</summary>
@@ -241,12 +253,15 @@ public sealed partial class Replication
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
         long work = rule.PreparationBase < 0 ? 0 : Sample(truck, rule.PreparationKey, rule.PreparationBase);
-        if (rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
+        long first = work;
+        bool rejected = rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare;
+        if (rejected) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
         track.Lodged = lodged;
         track.Accepted = work == 0 ? lodged : model.Desks[rule.Desk].AdvanceOpen(lodged, work);
         track.Stamps[2] = lodged;
         if (!traced) return;
         TraceAt(TraceKind.Lodged, lodged, e);
+        if (rejected) TraceAt(TraceKind.Rejected, model.Desks[rule.Desk].AdvanceOpen(lodged, first), e);
         TraceAt(TraceKind.Accepted, track.Accepted, e);
     }
 

@@ -19,11 +19,11 @@ public sealed partial class Replication
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HasRoom(int s, int priority)
+    private bool HasRoom(int s, int e, int row)
     {
         ref StationState station = ref StationAt(s);
         if (station.TotalRoom == int.MaxValue || (station.Busy < station.Effective && station.Waiting == 0)) return true;
-        return HasLaneRoom(ref station, s, priority);
+        return HasLaneRoom(ref station, s, PriorityAt(e, row));
     }
 
     private bool HasLaneRoom(ref StationState station, int s, int priority)
@@ -37,22 +37,22 @@ public sealed partial class Replication
     private void Join(int e, int next, int s)
     {
         ref Entity truck = ref At(e);
-        ref StageRow row = ref RowAt(next);
+        ref StageStep step = ref StepAt(next);
         ref StationState station = ref StationAt(s);
         truck.Row = next;
         truck.Station = s;
-        truck.Priority = priorityTable[row.PriorityBase + truck.Class];
+        truck.Priority = priorityTable[step.Priority + truck.Class];
         truck.Since = now;
         Touch(ref station, s);
         station.Joined++;
-        if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-        if (traced) Trace(TraceKind.Join, e);
-        if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
+        StampOf(e, ref truck, step.StampOnArrival);
+        if (traced) Trace(TraceKind.Join, e, truck.Priority);
+        if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s, ref station)) StartService(e, ref truck, ref step, ref station, s);
         else
         {
             Enqueue(e, ref truck, ref station, s, false);
             // A server is idle because the first in line does not fit into the shift: one of higher priority may.
-            if (station.Busy < station.Effective && model.Stations[s].ShiftEnd == ShiftEnd.DoNotStart) StartNext(s);
+            if (station.LooksAhead && station.Busy < station.Effective) StartNext(s);
         }
     }
 
@@ -85,16 +85,17 @@ public sealed partial class Replication
         if (station.Group >= 0) LineGrew(station.Group);
     }
 
-    private void StartService(int e, ref Entity truck, ref StageRow row, ref StationState station, int s)
+    private void StartService(int e, ref Entity truck, ref StageStep step, ref StationState station, int s)
     {
         bool begun = truck.Remaining >= 0;
         long length = truck.Remaining;
         truck.Remaining = -1;
         if (!begun)
         {
-            length = Slowed(DrawService(ref truck, ref row, e), ref station);
-            if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
+            length = Slowed(DrawService(ref truck, ref step, e), ref station);
+            StampOf(e, ref truck, step.StampOnStart);
         }
+        // Before the state changes: the time until now is booked by what the task waited for.
         if (truck.Parent >= 0) TaskStartsService(truck.Parent);
         truck.State = EntityState.Serving;
         truck.Since = now;
@@ -131,7 +132,7 @@ public sealed partial class Replication
             int q = station.QueueBase;
             while (queueHeads[q] == Nobody) q++;
             int e = queueHeads[q];
-            if (!MayStart(e, s)) return;
+            if (!MayStart(e, s, ref station)) return;
             ref Entity truck = ref At(e);
             Touch(ref station, s);
             queueHeads[q] = truck.Next;
@@ -139,7 +140,7 @@ public sealed partial class Replication
             queueCounts[q]--;
             station.Waiting--;
             EndWait(e, ref truck, ref station);
-            StartService(e, ref truck, ref RowAt(truck.Row), ref station, s);
+            StartService(e, ref truck, ref StepAt(truck.Row), ref station, s);
             if (station.Group >= 0) LineShrank(station.Group);
             if (station.BlockedHead != Nobody) AdmitBlocked(s);
         }
@@ -162,6 +163,7 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref StationState station = ref StationAt(s);
+        if (truck.Parent >= 0) FlushTasks(truck.Parent);
         truck.State = EntityState.Blocked;
         truck.Mark = now;
         truck.TargetRow = next;
@@ -171,7 +173,7 @@ public sealed partial class Replication
         if (station.BlockedHead == Nobody) station.BlockedHead = e;
         else At(station.BlockedTail).Next = e;
         station.BlockedTail = e;
-        if (traced) Trace(TraceKind.Block, e);
+        if (traced) TraceBlock(TraceKind.Block, e);
     }
 
     private void AdmitBlocked(int s)
@@ -181,7 +183,7 @@ public sealed partial class Replication
         while (e != Nobody)
         {
             ref Entity truck = ref At(e);
-            if (!HasRoom(s, PriorityAt(e, truck.TargetRow)))
+            if (!HasRoom(s, e, truck.TargetRow))
             {
                 previous = e;
                 e = truck.Next;
@@ -193,7 +195,7 @@ public sealed partial class Replication
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
             else FlushTasks(truck.Parent);
-            if (traced) Trace(TraceKind.Unblock, e);
+            if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
             if (upstream >= 0) Release(upstream);
@@ -242,19 +244,19 @@ public sealed partial class Replication
 
     /// <summary>False only under <see cref="ShiftEnd.DoNotStart"/>, when the service would run past the next drop in staff.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayStart(int e, int s) => model.Stations[s].ShiftEnd != ShiftEnd.DoNotStart || WouldFinish(e, s);
+    private bool MayStart(int e, int s, ref StationState station) => !station.LooksAhead || WouldFinish(e, s);
 
     private bool WouldFinish(int e, int s)
     {
         ref Entity truck = ref At(e);
-        ref StageRow row = ref RowAt(truck.Row);
+        ref StageStep step = ref StepAt(truck.Row);
         ref StationState station = ref StationAt(s);
         long length = truck.Remaining;
         if (length < 0)
         {
-            length = Slowed(DrawService(ref truck, ref row, e), ref station);
+            length = Slowed(DrawService(ref truck, ref step, e), ref station);
             // Only looked ahead: the visit is counted when service begins.
-            if (row.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + row.VisitSlot]--;
+            if (step.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + step.VisitSlot]--;
         }
         long drop = model.Stations[s].Calendar.FirstBelow(now, station.Busy + 1);
         // A service longer than any shift would never begin: it begins with the shift and runs over.

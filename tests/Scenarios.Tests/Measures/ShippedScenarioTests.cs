@@ -1,5 +1,8 @@
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Engine;
+using CorridorTwin.Simulation.Time;
 
 namespace CorridorTwin.Scenarios.Tests.Measures;
 
@@ -68,5 +71,26 @@ public class ShippedScenarioTests
         Assert.All(MeasureCatalog.Missing, name => Assert.Contains(name, all.Description.Es, StringComparison.Ordinal));
         Assert.All(MeasureCatalog.Missing, name => Assert.Contains(name, all.Description.En, StringComparison.Ordinal));
         Assert.Equal(all.Baseline.Year, all.Year);
+    }
+
+    [Fact]
+    public void A_gate_that_reads_trucks_but_saves_no_time_changes_no_time()
+    {
+        CorridorModel before = Find("smart-border").ModelBeforeMeasures();
+        var use = new MeasureApplication("SmartBorder")
+        {
+            Posts = ["penas-blancas"], Directions = [Direction.S2N], Roles = [SideRole.Exit],
+            Parameters = new Dictionary<string, ParameterValue> { ["gate-time-cut"] = new ParameterValue.Number(0) },
+        };
+        CorridorModel after = MeasureCatalog.Apply(before, [use]).Model;
+        Assert.Equal(0.6, after.Post("penas-blancas").Side(Direction.S2N, SideRole.Exit).AutomaticGateShare);
+        var exports = new RowKey(3, Direction.S2N, SideRole.Exit, Operation.Export, null, null);
+        Assert.Equal(Summary(before).Rows[exports].Mean, Summary(after).Rows[exports].Mean);
+
+        static ReplicationSummary Summary(CorridorModel model)
+        {
+            SimDuration warmUp = SimDuration.FromDays(14);
+            return ReplicationSummary.Of(0, CorridorCollector.Run(CorridorCompiler.Compile(model, warmUp), new RunOptions { Seed = 7, WarmUp = warmUp, Length = SimDuration.FromDays(14) }));
+        }
     }
 }
