@@ -120,6 +120,7 @@ public sealed partial class Replication
                     return;
                 case RowKind.Exit:
                     truck.Row = next;
+                    Report(e, row.ExitCode);
                     Leave(e, row.ExitCode);
                     return;
                 default:
