@@ -21,7 +21,7 @@ public sealed partial class Replication
         if (traced) Trace(TraceKind.End, e);
         int next = NextRow(e, ref truck, ref step);
         // Branches and papers at hand take no time: what counts for blocking is the station behind them, while this one's server is still held.
-        while (next >= 0 && TakesNoTime(e, next)) next = Pass(e, next);
+        while (next >= 0 && StepAt(next).Kind >= RowKind.Pass && TakesNoTime(e, next)) next = Pass(e, next);
         if (next < 0 || StepAt(next).Kind != RowKind.Serve)
         {
             station.HoldSum += held;
@@ -122,6 +122,7 @@ public sealed partial class Replication
                     return;
                 case RowKind.Exit:
                     truck.Row = next;
+                    Report(e, row.ExitCode);
                     Leave(e, row.ExitCode);
                     return;
                 default:
