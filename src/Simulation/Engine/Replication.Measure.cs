@@ -16,7 +16,9 @@ public sealed partial class Replication
 
     private void ScheduleProbes()
     {
-        Schedule(EventKind.Probe, windowStart, WindowOpens);
+        // Without a warm-up the window is open from the first event on: what happens at the very start counts.
+        if (windowStart > now) Schedule(EventKind.Probe, windowStart, WindowOpens);
+        else atOpen = [.. stations];
         foreach (SimTime t in options.Probes)
             if (t.Milliseconds >= now) Schedule(EventKind.Probe, t.Milliseconds, 0);
         // After the probes of its instant: without a drain the run stops here.
