@@ -20,6 +20,9 @@ public readonly record struct RowKey(int? Post, Direction? Direction, SideRole? 
         if (s.Role is { } role)
         {
             yield return AllOperations;
+            // Who gains and who waits: loaded trucks by cargo class, and empties, on all sides together.
+            yield return s.Kind == TruckKind.Empty ? new RowKey(null, null, null, null, TruckKind.Empty, null) : new RowKey(null, null, null, null, null, s.Cargo);
+            if (s.Operation == CorridorTwin.Simulation.Corridor.Operation.Import) yield return new RowKey(null, null, role, s.Operation, null, null);
             yield return new RowKey(s.Post, s.Direction, role, s.Operation, null, null);
             if (s.Kind != TruckKind.Empty) yield return new RowKey(s.Post, s.Direction, role, s.Operation, null, s.Cargo);
             // The reference tables count by kind of truck, and both directions together.

@@ -8,11 +8,15 @@ internal struct StationState
     public int Effective;
     public int Waiting;
     public int Scheduled;
+    /// <summary>The smallest waiting room; without limit only if all are.</summary>
     public int TotalRoom;
     public int QueueBase;
     public int Group;
     public int BlockedHead, BlockedTail;
     public double Slowdown;
+    /// <summary>Service that would run past the end of the shift does not start.</summary>
+    public bool LooksAhead;
+    public bool TracksLevels;
     public long ClosedBefore;
     public long ClosedSince;
     /// <summary>When staff last came on duty.</summary>

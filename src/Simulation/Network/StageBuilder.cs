@@ -93,7 +93,7 @@ public sealed class StageBuilder
         return this;
     }
 
-    /// <summary>Goes on by chance; what is left of 1 goes to the target of the last entry if its share is NaN, else ends the leg.</summary>
+    /// <summary>Goes on by chance; what is left of 1 goes where <see cref="Then"/> says, and ends the leg if it says nothing.</summary>
     public StageBuilder Route(params (StageBuilder? Target, double Share)[] branches)
     {
         foreach ((StageBuilder? target, double share) in branches) Branches.Add((target, _ => share));

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Statistics;
+using CorridorTwin.Simulation.Corridor;
+using CsvHelper;
+
+namespace CorridorTwin.Scenarios.Comparisons;
+
+/// <summary>A comparison as two CSV tables: indicators, and the breakdown by stratum. Empty cells where there is no value.</summary>
+public static class ComparisonCsv
+{
+    /// <summary>One row per scenario and indicator.</summary>
+    public static void WriteIndicators(Comparison comparison, TextWriter writer)
+    {
+        using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
+        Row(csv, "scenario", "year", "indicator", "unit", "definition", "baseline", "scenario_value", "difference", "ci95_low", "ci95_high", "percent", "percent_ci95_low", "percent_ci95_high", "replications");
+        foreach (ScenarioComparison s in comparison.Scenarios)
+            foreach (IndicatorComparison i in s.Indicators)
+                Row(csv, s.Id, s.Year, i.Id, i.Unit, Comparison.Definition, Number(i.Baseline), Number(i.Scenario), Number(i.Difference.Mean), Number(i.Difference.Low), Number(i.Difference.High),
+                    Number(i.Percent.Mean), Number(i.Percent.Low), Number(i.Percent.High), comparison.Replications);
+    }
+
+    /// <summary>One row per scenario and stratum.</summary>
+    public static void WriteBreakdown(Comparison comparison, TextWriter writer) => WriteBreakdown(comparison.Corridor, comparison.Breakdown, writer);
+
+    internal static void WriteBreakdown(CorridorModel corridor, IReadOnlyList<BreakdownRow> rows, TextWriter writer)
+    {
+        using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
+        Row(csv, "scenario", "post", "direction", "side", "operation", "class", "n", "mean", "mean_ci95_low", "mean_ci95_high", "p50", "p95", "service", "documents", "closed", "blocked", "queue", "move");
+        foreach (BreakdownRow r in rows)
+        {
+            BorderPost post = corridor.Posts[r.Row.Post!.Value];
+            string side = r.Row.Role is { } role ? post.CountryOf(r.Row.Direction!.Value, role) : "";
+            RowValue? v = r.Value;
+            Row(csv, r.Scenario, post.Id, r.Row.Direction!.Value, side, r.Operation.ToString().ToLowerInvariant(), r.Row.Cargo?.ToString().ToLowerInvariant() ?? "",
+                Number(r.Count), Number(v?.Mean), Number(r.Mean.Low), Number(r.Mean.High), Number(v?.P50), Number(v?.P95), Number(v?.Service), Number(v?.Documents), Number(v?.Closed), Number(v?.Blocked), Number(v?.Queue), Number(v?.Move));
+        }
+    }
+
+    private static string Number(double? value) => value is { } v && double.IsFinite(v) ? Math.Round(v, 6).ToString(CultureInfo.InvariantCulture) : "";
+
+    private static void Row(CsvWriter csv, params object[] fields) =>
+        csv.WriteRecord([.. fields.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture) ?? "")]);
+}

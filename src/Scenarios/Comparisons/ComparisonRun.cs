@@ -1,0 +1,59 @@
+using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Comparisons;
+
+/// <summary>Runs a comparison under common random numbers: the same trucks, with the same luck, under every scenario.</summary>
+public static class ComparisonRun
+{
+    /// <summary>Default warm-up in days: doubling it moves no indicator beyond its interval (a test holds it to that).</summary>
+    public const int TestedWarmUpDays = 28;
+
+    private const double Step = 0.02;
+
+    /// <summary>Runs.</summary>
+    /// <param name="request">What to compare.</param>
+    /// <param name="executor">Where.</param>
+    /// <param name="progress">Told after each replication.</param>
+    /// <param name="cancellation">Ends it; what is finished is compared.</param>
+    public static Comparison Run(ComparisonRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        Planned plan = Plan(request);
+        var results = plan.Variants.Select(_ => new SortedDictionary<int, ReplicationSummary>()).ToArray();
+        int total = plan.Variants.Sum(v => v.Replications);
+        int done = 0;
+        bool complete = executor.Run(plan.Variants, request.Options, f =>
+        {
+            results[f.Variant][f.Summary.Replication] = f.Summary;
+            progress?.Invoke(new RunProgress(++done, total));
+        }, cancellation);
+        return new ComparisonBuilder(request, plan, results, complete).Build();
+    }
+
+    /// <summary>What is run: the baseline of each year, the scenarios, and all of them again with less and more capacity.</summary>
+    internal static Planned Plan(ComparisonRequest request)
+    {
+        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Baseline.Year).Distinct().Order()];
+        var models = new List<(string Name, CorridorModel Model)>();
+        models.AddRange(years.Select(y => ($"{request.Baseline.Id}@{y}", Growth.ToYear(request.Baseline.Model, request.Baseline.Year, y))));
+        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.Year), s.Measures.Select(m => m.Application)))];
+        models.AddRange(request.Scenarios.Select((s, i) => (s.Id, outcomes[i].Model)));
+        var variants = models.Select(m => new Variant(m.Name, m.Model, request.Options.Replications)).ToList();
+        if (request.CapacitySensitivity)
+            foreach (double factor in new[] { 1 - Step, 1 + Step })
+                variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications)));
+        return new Planned(years, models.Count, variants, outcomes);
+    }
+
+    /// <param name="Years">Years of demand, each with its own baseline variant, first in the list.</param>
+    /// <param name="Models">Variants before those with other capacity.</param>
+    /// <param name="Variants">All variants.</param>
+    /// <param name="Outcomes">What the measures of each scenario gave.</param>
+    internal sealed record Planned(int[] Years, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
+    {
+        public int BaselineOf(int year) => Array.IndexOf(Years, year);
+
+        public int ScenarioAt(int index) => Years.Length + index;
+    }
+}
