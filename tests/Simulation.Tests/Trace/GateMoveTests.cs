@@ -43,6 +43,8 @@ public class GateMoveTests
                 _ => s with { WaitingRoom = null },
             })],
             Background = [],
+            // Papers begin at the gate: to move it is then more than to move the clock. Here there are none.
+            Declaration = side.Declaration with { Preparation = new Dictionary<Operation, Distribution>() },
         };
         CorridorModel model = SyntheticCorridor.Model;
         BorderPost upper = model.Posts[0];

@@ -48,7 +48,7 @@ public class TraceReaderTests
 
     [Theory]
     [InlineData("", "line 1: expected the trace's header, found nothing")]
-    [InlineData("\n\n", "line 3: expected the trace's header, found nothing")]
+    [InlineData("\n\n", "line 1: expected the trace's header, found nothing")]
     [InlineData("PK\u0003\u0004", "line 1: expected the trace's header, found \"PK\u0003\u0004\"")]
     [InlineData("""{"type":"release"}""", "line 1: expected the trace's header (type trace.header) on the first line")]
     [InlineData("""{"type":"trace.header","schema":"corridor-event/2"}""", "line 1: field 'schema': expected corridor-event/1, found \"corridor-event/2\"")]

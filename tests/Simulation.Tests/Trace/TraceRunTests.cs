@@ -60,6 +60,46 @@ public class TraceRunTests
         Assert.Equal(to, window[^1].T);
     }
 
+    [Theory]
+    [InlineData(4.2)]
+    [InlineData(5.1)]
+    [InlineData(6.09)]
+    public void A_window_alone_gives_the_same_lanes_as_the_whole_run(double day)
+    {
+        string window = TraceFixture.Tell(TraceFixture.Corridor, TraceFixture.TenDays with { From = SimTime.FromDays(4.2), To = SimTime.FromDays(6.1) });
+        DateTimeOffset at = TraceClock.At(SimTime.FromDays(day), default);
+        TraceReplay whole = TraceReplay.Read(new StringReader(TraceFixture.Text), at);
+        Assert.Equal(whole.Lanes.Select(Described), TraceReplay.Read(new StringReader(window), at).Lanes.Select(Described));
+        Assert.True(whole.Lanes.Sum(l => l.Queue.Count) > 10);
+        static string Described(LaneState l) =>
+            $"{l.Key} {l.Agency} {l.Staff}+{l.Extra}-{l.Down} {l.Outages}: {string.Join(' ', l.Queue)} | {string.Join(' ', l.InService)} | {string.Join(' ', l.Held)}";
+    }
+
+    [Fact]
+    public void Lanes_fail_and_computers_go_out_where_the_model_says()
+    {
+        BorderEvent[] down = [.. TraceFixture.Events.Where(e => e.Type == BorderEventTypes.ResourceDown)];
+        Assert.Equal(["exit", "gate", "scanner"], down.Where(e => e.Ext.Reason == EventReasons.Breakdown).Select(e => e.Lane!).Distinct().Order());
+        BorderEvent[] outages = [.. down.Where(e => e.Ext.Reason == EventReasons.Outage)];
+        Assert.All(outages, e => Assert.True(e is { Post: "lower", Agency: Agency.Customs or Agency.Migration }));
+        int each = TraceFixture.Corridor.Stations.Count(s => s.PostIndex == 1 && s.Agency is Agency.Customs or Agency.Migration && s.Lane != "depot");
+        Assert.True(outages.Length > each && outages.Length % each == 0, $"{outages.Length} lanes out, {each} at a time");
+    }
+
+    [Fact]
+    public void A_rejected_declaration_is_rejected_after_it_is_lodged_and_before_it_is_accepted()
+    {
+        int rejected = 0;
+        foreach (IGrouping<(string?, string?), BorderEvent> passage in TraceFixture.Events.GroupBy(e => (e.Trip, e.Side)))
+        {
+            if (passage.FirstOrDefault(e => e.Type == BorderEventTypes.DeclarationRejected) is not { } r) continue;
+            rejected++;
+            Assert.True(passage.Single(e => e.Type == BorderEventTypes.DeclarationLodged).T < r.T);
+            Assert.All(passage.Where(e => e.Type == BorderEventTypes.DeclarationAccepted), a => Assert.True(a.T > r.T));
+        }
+        Assert.True(rejected > 50, $"{rejected} rejected");
+    }
+
     [Fact]
     public void Every_type_reason_outcome_and_flag_occurs()
     {
