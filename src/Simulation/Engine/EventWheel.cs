@@ -78,6 +78,14 @@ internal sealed class EventWheel
         return true;
     }
 
+    /// <summary>The first event, left where it is; false if none is pending.</summary>
+    public bool TryPeek(out PendingEvent first)
+    {
+        bool any = current != None || OpenNext();
+        first = any ? At(current).Event : default;
+        return any;
+    }
+
     /// <summary>All pending events, in no particular order.</summary>
     public IEnumerable<PendingEvent> Pending()
     {
