@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace CorridorTwin.Scenarios.Statistics;
@@ -9,6 +10,8 @@ namespace CorridorTwin.Scenarios.Statistics;
 /// <param name="Count">Observations.</param>
 public readonly record struct Interval(double Mean, double Low, double High, int Count)
 {
+    private static readonly ConcurrentDictionary<(int Degrees, double Confidence), double> Quantiles = new();
+
     /// <summary>Half the interval's width.</summary>
     public double HalfWidth => (High - Low) / 2;
 
@@ -51,5 +54,20 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         return new Interval(change, change - half, change + half, a.Count);
     }
 
-    private static double Quantile(int degrees, double confidence) => StudentT.InvCDF(0, 1, degrees, 1 - (1 - confidence) / 2);
+    /// <summary>Student's quantile by bisection: the library's own search does not converge for one degree of freedom far out in the tail, where Bonferroni leads.</summary>
+    private static double Quantile(int degrees, double confidence) => Quantiles.GetOrAdd((degrees, confidence), static key =>
+    {
+        double p = 1 - (1 - key.Confidence) / 2;
+        double high = 1;
+        while (high < 1e15 && StudentT.CDF(0, 1, key.Degrees, high) < p) high *= 2;
+        double low = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) break;
+            if (StudentT.CDF(0, 1, key.Degrees, middle) < p) low = middle;
+            else high = middle;
+        }
+        return (low + high) / 2;
+    });
 }
