@@ -68,7 +68,7 @@ public sealed class ScenarioFolder
             if (node is not MapNode) found.AddRange(problems.All);
         }
         found.AddRange(SameId(files.Select(f => f.Root)));
-        string[] names = [.. measures.Select(m => m.Name)];
+        string[] names = [.. InForceLevels.Names(measures)];
         var baselines = new List<BaselineFile>();
         foreach ((string path, MapNode root, Problems problems) in files.Where(f => IsBaseline(f.Root)))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace CorridorTwin.Scenarios.Statistics;
@@ -10,8 +9,6 @@ namespace CorridorTwin.Scenarios.Statistics;
 /// <param name="Count">Observations.</param>
 public readonly record struct Interval(double Mean, double Low, double High, int Count)
 {
-    private static readonly ConcurrentDictionary<(int Degrees, double Confidence), double> Quantiles = new();
-
     /// <summary>Half the interval's width.</summary>
     public double HalfWidth => (High - Low) / 2;
 
@@ -54,20 +51,19 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         return new Interval(change, change - half, change + half, a.Count);
     }
 
-    /// <summary>Student's quantile by bisection: the library's own search does not converge for one degree of freedom far out in the tail, where Bonferroni leads.</summary>
-    private static double Quantile(int degrees, double confidence) => Quantiles.GetOrAdd((degrees, confidence), static key =>
+    /// <summary>Two-sided Student quantile, by bisection: the library's own root finder gives up in the far tail of few degrees of freedom.</summary>
+    private static double Quantile(int degrees, double confidence)
     {
-        double p = 1 - (1 - key.Confidence) / 2;
-        double high = 1;
-        while (high < 1e15 && StudentT.CDF(0, 1, key.Degrees, high) < p) high *= 2;
+        double tail = (1 - confidence) / 2;
         double low = 0;
-        for (int i = 0; i < 200; i++)
+        double high = 1;
+        while (StudentT.CDF(0, 1, degrees, -high) > tail && high < 1e12) high *= 2;
+        for (int i = 0; i < 100; i++)
         {
             double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) break;
-            if (StudentT.CDF(0, 1, key.Degrees, middle) < p) low = middle;
+            if (StudentT.CDF(0, 1, degrees, -middle) > tail) low = middle;
             else high = middle;
         }
         return (low + high) / 2;
-    });
+    }
 }

@@ -67,12 +67,16 @@ public struct Track
     public long Start;
     /// <summary>t0 to t8.</summary>
     public Stamps Stamps;
+    /// <summary>The place behind the stamps: takes those that no stage asked for.</summary>
+    internal long Unstamped;
     /// <summary>When the declaration is lodged and accepted.</summary>
     public long Lodged, Accepted;
     /// <summary>The source's number and the truck's ordinal in it.</summary>
     public int Source;
     public long Ordinal;
 
+    /// <summary>Number of the truck's journey: its source's, unless a model changed under it.</summary>
+    internal int Journey;
     internal int FirstTask, TasksLeft, TasksServed;
     internal long TaskMark;
 

@@ -25,9 +25,14 @@ public sealed partial class Replication
     {
         ref SourceRow row = ref model.Sources[i];
         ref SourceState state = ref sources[i];
-        if (row.Kind == ArrivalKind.Poisson && row.Cycle > 0)
+        if (row.Kind == ArrivalKind.Poisson)
         {
-            long phase = now % row.Cycle;
+            long phase = row.Cycle > 0 ? now % row.Cycle : now;
+            if (phase >= row.RateStarts[^1])
+            {
+                state.Bin = row.RatePerMs.Length;
+                return;
+            }
             state.BinStart = now - phase;
             while (state.Bin + 1 < row.RatePerMs.Length && row.RateStarts[state.Bin + 1] <= phase) state.Bin++;
             state.BinStart += row.RateStarts[state.Bin];
@@ -99,6 +104,7 @@ public sealed partial class Replication
             ref Entity truck = ref At(e);
             ref Track track = ref TrackOf(e);
             track.Source = i;
+            track.Journey = i;
             track.Ordinal = sources[i].Ordinal++;
             truck.Key = Draws.Mix.Combine(sources[i].RunKey, (ulong)track.Ordinal);
             truck.Class = DrawClass(truck.Key, ref model.Sources[i]);
@@ -140,7 +146,8 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(e);
-        ref ProcedureRow procedure = ref model.Procedures[model.Sources[track.Source].Journey[truck.Leg]];
+        ref JourneyRow journey = ref model.Journeys[track.Journey];
+        ref ProcedureRow procedure = ref model.Procedures[journey.Procedures[truck.Leg]];
         track.Service = track.Documents = track.Closed = track.Blocked = track.Queue = track.Move = 0;
         track.Start = now;
         track.Lodged = track.Accepted = now;
@@ -152,7 +159,7 @@ public sealed partial class Replication
             truck.Measured = true;
             measuredInside++;
         }
-        int first = model.Sources[track.Source].FirstRows[truck.Leg];
+        int first = journey.FirstRows[truck.Leg];
         truck.Row = first;
         if (traced) Trace(TraceKind.LegStart, e);
         return first;
@@ -162,12 +169,10 @@ public sealed partial class Replication
     private int EndLeg(int e)
     {
         ref Entity truck = ref At(e);
-        ref Track track = ref TrackOf(e);
-        int[] journey = model.Sources[track.Source].Journey;
-        int number = journey[truck.Leg];
-        ref ProcedureRow procedure = ref model.Procedures[number];
+        int[] journey = model.Journeys[TrackOf(e).Journey].Procedures;
+        ref ProcedureRow procedure = ref model.Procedures[journey[truck.Leg]];
         if (traced) Trace(TraceKind.LegEnd, e);
-        if (procedure.Reported && observer != null) observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured));
+        Report(e, ExitEnd);
         if (procedure.ClosesCohort) LeaveCohort(ref truck);
         if (truck.Leg + 1 < journey.Length)
         {
@@ -176,6 +181,16 @@ public sealed partial class Replication
         }
         Leave(e, ExitEnd);
         return End;
+    }
+
+    /// <summary>Tells the observer of a leg that has ended, by its last stage or by a way out.</summary>
+    private void Report(int e, int exit)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(e);
+        int number = model.Journeys[track.Journey].Procedures[truck.Leg];
+        if (observer == null || !model.Procedures[number].Reported || track.Source >= model.OwnSources) return;
+        observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured, exit));
     }
 
     private void Leave(int e, int exit)
@@ -215,6 +230,7 @@ public sealed partial class Replication
             side.Key = truck.Key;
             side.Class = truck.Class;
             side.Leg = truck.Leg;
+            side.Row = truck.Row;
             side.Parent = e;
             side.State = EntityState.Forked;
             side.Sibling = sibling;

@@ -16,7 +16,9 @@ public sealed partial class Replication
 
     private void ScheduleProbes()
     {
-        Schedule(EventKind.Probe, windowStart, WindowOpens);
+        // Without a warm-up the window is open from the first event on: what happens at the very start counts.
+        if (windowStart > now) Schedule(EventKind.Probe, windowStart, WindowOpens);
+        else atOpen = [.. stations];
         foreach (SimTime t in options.Probes)
             if (t.Milliseconds >= now) Schedule(EventKind.Probe, t.Milliseconds, 0);
         // After the probes of its instant: without a drain the run stops here.
@@ -91,16 +93,12 @@ public sealed partial class Replication
 internal sealed class LevelClock
 {
     private readonly long[]?[] time;
-    private readonly bool any;
     private bool frozen;
 
     public LevelClock(StationRow[] stations)
     {
         time = [.. stations.Select(s => s.LevelSlots > 0 ? new long[s.LevelSlots] : null)];
-        any = time.Any(t => t != null);
     }
-
-    public bool Tracks(int s) => any && time[s] != null;
 
     public void Add(int s, int present, long dt)
     {
@@ -116,6 +114,16 @@ internal sealed class LevelClock
     }
 
     public void Freeze() => frozen = true;
+
+    /// <summary>Milliseconds by number present; null where not tracked.</summary>
+    public long[]? Times(int s) => time[s]?.ToArray();
+
+    /// <summary>Goes on from saved times; a clock of another length keeps what is beyond its end in its last slot.</summary>
+    public void Load(int s, IReadOnlyList<long> saved)
+    {
+        if (time[s] is not { } slots) return;
+        for (int i = 0; i < saved.Count; i++) slots[Math.Min(i, slots.Length - 1)] += saved[i];
+    }
 
     public IReadOnlyList<double> Shares(int s)
     {

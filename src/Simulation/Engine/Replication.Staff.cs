@@ -21,9 +21,14 @@ public sealed partial class Replication
         ref StationRow row = ref model.Stations[s];
         long change = row.Calendar.NextChange(now);
         if (change != long.MaxValue) Schedule(EventKind.Calendar, change, s);
-        if (row.FailureSampler < 0) return;
+        if (row.FailureSampler >= 0) StartFailures(s);
+    }
+
+    private void StartFailures(int s)
+    {
+        ref StationRow row = ref model.Stations[s];
         long life = DrawFailure(s, row.FailureSampler, Purpose.Failure);
-        if (row.FailsWhileBusy) stations[s].FailsAtBusyArea = Math.Max(1, life);
+        if (row.FailsWhileBusy) stations[s].FailsAtBusyArea = stations[s].BusyArea + Math.Max(1, life);
         else ScheduleBreakdown(s, now + life);
     }
 
@@ -65,11 +70,8 @@ public sealed partial class Replication
     {
         ref StationState station = ref StationAt(s);
         ref StationRow row = ref model.Stations[s];
-        int extra = 0;
-        for (int i = 0; i < station.ExtraLevel; i++)
-            if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
-        station.Effective = Math.Max(0, station.Scheduled + extra - station.Down);
-        if (traced) TraceStation(TraceKind.CalledIn, s, extra);
+        station.Effective = StaffAt(s);
+        if (traced) TraceStation(TraceKind.CalledIn, s, CalledIn(s));
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
@@ -77,7 +79,10 @@ public sealed partial class Replication
         if (station.BlockedHead != Nobody) AdmitBlocked(s);
     }
 
-    /// <summary>Suspends the service that began last (of equals, the one with the larger identity) and puts the truck first in its queue.</summary>
+    /// <summary>
+    /// Suspends the service that began last and puts the truck first in its queue. Of equals it takes the one with the larger identity,
+    /// and of one truck's side tasks the one started later: never the record's place in memory, which a saved state does not keep.
+    /// </summary>
     private bool SuspendLatest(int s, bool restart)
     {
         int victim = Nobody;
@@ -85,7 +90,7 @@ public sealed partial class Replication
         {
             ref Entity candidate = ref At(e);
             if (candidate.State != EntityState.Serving || candidate.Station != s) continue;
-            if (victim == Nobody || candidate.Since > At(victim).Since || (candidate.Since == At(victim).Since && candidate.Key > At(victim).Key)) victim = e;
+            if (victim == Nobody || BeganLater(candidate, At(victim))) victim = e;
         }
         if (victim == Nobody) return false;
         ref Entity truck = ref At(victim);
@@ -99,9 +104,24 @@ public sealed partial class Replication
         truck.EventSequence = 0;
         if (traced) Trace(TraceKind.Suspend, victim);
         truck.Since = now;
-        Enqueue(victim, ref truck, ref station, s, true);
+        Enqueue(victim, ref truck, ref station, true);
         return true;
     }
+
+    private int StaffAt(int s) => Math.Max(0, StationAt(s).Scheduled + CalledIn(s) - StationAt(s).Down);
+
+    private int CalledIn(int s)
+    {
+        ref StationState station = ref StationAt(s);
+        ref StationRow row = ref model.Stations[s];
+        int extra = 0;
+        for (int i = 0; i < station.ExtraLevel; i++)
+            if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
+        return extra;
+    }
+
+    private static bool BeganLater(in Entity a, in Entity b) =>
+        a.Since != b.Since ? a.Since > b.Since : a.Key != b.Key ? a.Key > b.Key : a.EventSequence > b.EventSequence;
 
     private void LineGrew(int group)
     {

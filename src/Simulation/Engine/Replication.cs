@@ -19,6 +19,8 @@ public sealed partial class Replication
     private readonly RunObserver? observer;
     private readonly bool traced;
     private readonly StageRow[] rows;
+    private readonly StageStep[] steps;
+    private readonly int[] targets;
     private readonly Sampler[] samplers;
     private readonly int[] serviceTable;
     private readonly byte[] priorityTable;
@@ -46,19 +48,22 @@ public sealed partial class Replication
     private readonly long windowEnd;
     private readonly long drainEnd;
     private bool stopped;
+    private bool running;
 
     /// <summary>A replication at its beginning: empty network, first arrivals scheduled.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">Seed, replication and length.</param>
     /// <param name="observer">Collects legs or a trace; may be null.</param>
     public Replication(NetworkModel model, RunOptions options, RunObserver? observer = null)
-        : this(model, options, observer, 0)
+        : this(model, options, observer, 0, 0)
     {
         ScheduleFirsts();
         MixIn(options.Seed);
     }
 
-    private Replication(NetworkModel model, RunOptions options, RunObserver? observer, long start)
+    /// <param name="start">Where the clock stands.</param>
+    /// <param name="origin">From where warm-up and window are counted.</param>
+    private Replication(NetworkModel model, RunOptions options, RunObserver? observer, long start, long origin)
     {
         if (options.WarmUp.Milliseconds < 0 || options.Length.Milliseconds <= 0)
             throw new ArgumentOutOfRangeException(nameof(options), "A replication needs a measured window longer than nothing and a warm-up that is not negative.");
@@ -67,11 +72,12 @@ public sealed partial class Replication
         this.observer = observer;
         traced = observer?.WantsTrace == true;
         rows = model.Rows;
+        steps = StageStep.Of(model, out targets);
         samplers = model.Samplers;
         serviceTable = model.ServiceTable;
         priorityTable = model.PriorityTable;
         now = start;
-        windowStart = start + options.WarmUp.Milliseconds;
+        windowStart = origin + options.WarmUp.Milliseconds;
         windowEnd = windowStart + options.Length.Milliseconds;
         drainEnd = options.Drain ? windowEnd + options.DrainLimit.Milliseconds : windowEnd;
         visits = new int[model.VisitSlots * entities.Length];
@@ -97,6 +103,8 @@ public sealed partial class Replication
             state.BlockedTail = Nobody;
             state.Group = row.OwnGroup;
             state.TotalRoom = row.Room.Min();
+            state.LooksAhead = row.ShiftEnd == Corridor.ShiftEnd.DoNotStart;
+            state.TracksLevels = row.LevelSlots > 0;
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];
@@ -106,6 +114,9 @@ public sealed partial class Replication
         levels = new LevelClock(model.Stations);
         LinkFree(0);
     }
+
+    /// <summary>The network that runs.</summary>
+    public NetworkModel Model => model;
 
     /// <summary>The clock.</summary>
     public SimTime Now => new(now);
@@ -146,6 +157,7 @@ public sealed partial class Replication
     {
         long before = events;
         long last = events + most;
+        running = true;
         while (!stopped && events < last && wheel.TryPop(out PendingEvent e))
         {
             if (e.Time > drainEnd) { Stop(drainEnd); break; }
@@ -193,7 +205,8 @@ public sealed partial class Replication
             events++;
             if (measuredInside == 0 && now >= windowEnd && windowClosed && options.Drain) Stop(now);
         }
-        if (!stopped && wheel.Count == 0) Stop(Math.Max(now, windowEnd));
+        if (!stopped && wheel.IsEmpty) Stop(Math.Max(now, windowEnd));
+        running = false;
         return events - before;
     }
 
@@ -227,6 +240,9 @@ public sealed partial class Replication
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref StationState StationAt(int station) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(stations), station);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref StageStep StepAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref StageRow RowAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), row);
@@ -297,6 +313,9 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
-        observer!.Traced(new TraceRecord(kind, time, truck.Row, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
+        // A stage or source of a former model has no number in this one.
+        int row = truck.Row < model.StageNames.Count ? truck.Row : -1;
+        int source = track.Source < model.OwnSources ? track.Source : -1;
+        observer!.Traced(new TraceRecord(kind, time, row, truck.Station, source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
     }
 }

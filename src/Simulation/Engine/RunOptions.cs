@@ -36,7 +36,7 @@ public abstract class RunObserver
     /// <summary>Whether <see cref="Traced"/> is called; asked once, at the start.</summary>
     public virtual bool WantsTrace => false;
 
-    /// <summary>A truck has finished a reported leg of its journey.</summary>
+    /// <summary>A truck has finished a reported leg of its journey, or left within it by a way out. A truck turned away has not.</summary>
     public virtual void LegEnded(in LegRecord leg) { }
 
     /// <summary>Something happened that a trace records.</summary>
@@ -46,7 +46,7 @@ public abstract class RunObserver
 /// <summary>A finished leg. Valid only during the call.</summary>
 public readonly ref struct LegRecord
 {
-    internal LegRecord(ref readonly Track track, long end, int classIndex, int procedure, int leg, bool measured)
+    internal LegRecord(ref readonly Track track, long end, int classIndex, int procedure, int leg, bool measured, int exit)
     {
         Track = ref track;
         End = end;
@@ -54,6 +54,7 @@ public readonly ref struct LegRecord
         Procedure = procedure;
         Leg = leg;
         Measured = measured;
+        Exit = exit;
     }
 
     /// <summary>Times and stamps of the leg.</summary>
@@ -67,6 +68,9 @@ public readonly ref struct LegRecord
 
     /// <summary>The truck belongs to the measured cohort.</summary>
     public readonly bool Measured;
+
+    /// <summary>The way out by which the truck left the network within the leg, a number of <c>ExitNames</c>; 0 if the leg ran to its end.</summary>
+    public readonly int Exit;
 
     /// <summary>Length of the leg in milliseconds.</summary>
     public long Duration => End - Track.Start;

@@ -91,6 +91,7 @@ public sealed class NetworkBuilder
     /// <summary>Declares a disturbance that slows stations down while it lasts.</summary>
     public DisturbanceBuilder Disturbance(string name)
     {
+        if (Disturbances.Any(d => d.Name == name)) throw new ArgumentException($"Disturbance '{name}' is declared twice.", nameof(name));
         var disturbance = new DisturbanceBuilder(name);
         Disturbances.Add(disturbance);
         return disturbance;

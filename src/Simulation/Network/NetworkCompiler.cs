@@ -8,6 +8,7 @@ namespace CorridorTwin.Simulation.Network;
 internal sealed class NetworkCompiler(NetworkBuilder network)
 {
     private readonly List<Sampler> samplers = [];
+    private readonly List<Distribution> distributions = [];
     private readonly Dictionary<Distribution, int> samplerIndex = [];
     private readonly List<int> serviceTable = [];
     private readonly Dictionary<string, int> serviceBases = [];
@@ -15,7 +16,7 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
     private readonly Dictionary<string, int> priorityBases = [];
     private readonly List<Route> routes = [];
     private readonly Dictionary<string, int> sharedRoutes = [];
-    private readonly Dictionary<ulong, int> visitSlots = [];
+    private readonly Dictionary<(string Place, string Purpose), int> visitSlots = [];
     private readonly List<CapacityCalendar> desks = [];
     private readonly Dictionary<string, int> exits = new() { ["end of journey"] = 0, ["turned away"] = 1 };
     private ClassSpace classes = null!;
@@ -35,26 +36,29 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
             StageNames = [.. network.Stages.Select(s => s.Name)],
             ProcedureNames = [.. network.Procedures.Select(p => p.Name)],
             SourceNames = [.. network.Sources.Select(s => s.Name)],
+            DisturbanceNames = [.. network.Disturbances.Select(d => d.Name)],
             ExitNames = [.. exits.OrderBy(e => e.Value).Select(e => e.Key)],
             Rows = rows,
             Stations = [.. network.Stations.Select(s => Station(s, groupOf, watchedBy))],
             Sources = [.. network.Sources.Select(Source)],
+            Journeys = [.. network.Sources.Select(Journey)],
             Procedures = [.. network.Procedures.Select(p => new ProcedureRow { Reported = p.IsReported, OpensCohort = p.Opens, ClosesCohort = p.Closes, Order = [.. p.Members.Select(m => m.Row)] })],
             Disturbances = [.. network.Disturbances.Select(Disturbance)],
             Groups = groups,
             Desks = [.. desks],
             Samplers = [.. samplers],
+            Distributions = [.. distributions],
             ServiceTable = [.. serviceTable],
             PriorityTable = [.. priorityTable],
             Routes = [.. routes],
             VisitSlots = visitSlots.Count,
+            VisitNames = [.. visitSlots.OrderBy(v => v.Value).Select(v => $"{v.Key.Place}: {v.Key.Purpose}")],
         };
     }
 
     private StageRow Row(StageBuilder stage, HashSet<int> cyclic)
     {
         bool returns = cyclic.Contains(stage.Row);
-        ulong serviceKey = Purpose.At(stage.Place, "service");
         var row = new StageRow
         {
             Kind = stage.Kind,
@@ -65,8 +69,8 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
             Traced = stage.IsTraced,
             Procedure = stage.Procedure.Index,
             Station = -1,
-            ServiceKey = serviceKey,
-            VisitSlot = returns && stage.Times != null ? Slot(serviceKey) : -1,
+            ServiceKey = Purpose.At(stage.Place, "service"),
+            VisitSlot = returns && stage.Times != null ? Slot(stage.Place, "service") : -1,
             Route = RouteOf(stage, returns),
             PriorityBase = PriorityBase(stage),
         };
@@ -110,8 +114,8 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
     {
         int otherwise = stage.Next?.Row ?? Replication.End;
         if (stage.Branches.Count == 0) return AlwaysTo(otherwise);
-        ulong key = Purpose.At(stage.RoutePlace ?? stage.Place, stage.RoutePurpose);
-        var route = new Route { Key = key, VisitSlot = returns ? Slot(key) : -1 };
+        string place = stage.RoutePlace ?? stage.Place;
+        var route = new Route { Key = Purpose.At(place, stage.RoutePurpose), VisitSlot = returns ? Slot(place, stage.RoutePurpose) : -1 };
         if (stage.ByLength is { } length)
         {
             if (stage.Branches.Count > 1) throw new ArgumentException($"Stage '{stage.Name}' turns trucks off both by a length and otherwise; use two stages.");
@@ -223,15 +227,18 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
         return [.. members.Select((m, g) => new LineGroup { Members = m, Watchers = [.. watching.Where(w => w.Value == g).Select(w => w.Key).Order()] })];
     }
 
-    private SourceRow Source(SourceBuilder source)
+    private static JourneyRow Journey(SourceBuilder source)
     {
         if (source.FirstStages.Count == 0) throw new ArgumentException($"Source '{source.Name}' leads nowhere.");
+        return new JourneyRow { Procedures = [.. source.FirstStages.Select(f => f.Procedure.Index)], FirstRows = [.. source.FirstStages.Select(f => f.Row)] };
+    }
+
+    private SourceRow Source(SourceBuilder source)
+    {
         foreach (string name in source.Shares.Keys) classes.AttributeIndex(name);
         return new SourceRow
         {
             Key = Mix.HashName(source.Name),
-            Journey = [.. source.FirstStages.Select(f => f.Procedure.Index)],
-            FirstRows = [.. source.FirstStages.Select(f => f.Row)],
             Kind = source.Kind,
             Cycle = source.Cycle,
             RateStarts = source.Starts,
@@ -316,7 +323,8 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
 
     private IEnumerable<TruckClass> Classes() => Enumerable.Range(0, classes.Count).Select(i => classes[i]);
 
-    private int Slot(ulong key) => visitSlots.TryGetValue(key, out int slot) ? slot : visitSlots[key] = visitSlots.Count;
+    private int Slot(string place, string purpose) =>
+        visitSlots.TryGetValue((place, purpose), out int slot) ? slot : visitSlots[(place, purpose)] = visitSlots.Count;
 
     private int ServiceBase(Func<TruckClass, Distribution> times)
     {
@@ -344,6 +352,7 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
     {
         if (samplerIndex.TryGetValue(distribution, out int index)) return index;
         samplers.Add(Sampler.Compile(distribution));
+        distributions.Add(distribution);
         return samplerIndex[distribution] = samplers.Count - 1;
     }
 }

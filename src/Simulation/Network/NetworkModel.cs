@@ -1,6 +1,7 @@
 using CorridorTwin.Simulation.Calendars;
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Draws;
+using CorridorTwin.Simulation.State;
 
 namespace CorridorTwin.Simulation.Network;
 
@@ -22,23 +23,43 @@ public sealed class NetworkModel
     public IReadOnlyList<string> ProcedureNames { get; internal init; } = null!;
 
     /// <summary>Names of the sources, by number.</summary>
-    public IReadOnlyList<string> SourceNames { get; internal init; } = null!;
+    public IReadOnlyList<string> SourceNames { get; internal set; } = null!;
+
+    /// <summary>Names of the disturbances, by number.</summary>
+    public IReadOnlyList<string> DisturbanceNames { get; internal init; } = null!;
 
     /// <summary>Names of the ways out, by number; the first is the end of the journey, the second a full waiting room.</summary>
-    public IReadOnlyList<string> ExitNames { get; internal init; } = null!;
+    public IReadOnlyList<string> ExitNames { get; internal set; } = null!;
 
     internal StageRow[] Rows = [];
     internal StationRow[] Stations = [];
     internal SourceRow[] Sources = [];
+    /// <summary>Where the trucks of each source go, by source; journeys of trucks from a former model follow.</summary>
+    internal JourneyRow[] Journeys = [];
     internal ProcedureRow[] Procedures = [];
     internal DisturbanceRow[] Disturbances = [];
     internal LineGroup[] Groups = [];
     internal CapacityCalendar[] Desks = [];
     internal Sampler[] Samplers = [];
+    /// <summary>The law behind each sampler: what is left of a service that has lasted some time is drawn from it.</summary>
+    internal Distribution[] Distributions = [];
     internal int[] ServiceTable = [];
     internal byte[] PriorityTable = [];
     internal Route[] Routes = [];
     internal int VisitSlots;
+    /// <summary>Place and purpose whose returns each visit counter counts.</summary>
+    internal string[] VisitNames = [];
+    /// <summary>Set if trucks from a former model are inside: what they still need of it, appended to the tables.</summary>
+    internal FormerPlaces? Former;
+    private ModelPlaces? places;
+
+    /// <summary>The keys of its places; of the model alone, without what was appended.</summary>
+    internal ModelPlaces Places => places ??= Former?.Base.Places ?? new ModelPlaces(this);
+
+    /// <summary>Sources of the model itself; those that follow only name where trucks inside came from.</summary>
+    internal int OwnSources => Former?.Base.Sources.Length ?? Sources.Length;
+
+    internal NetworkModel Copy() => (NetworkModel)MemberwiseClone();
 }
 
 internal enum RowKind : byte
@@ -146,8 +167,6 @@ internal struct LineGroup
 internal struct SourceRow
 {
     public ulong Key;
-    public int[] Journey;
-    public int[] FirstRows;
     public ArrivalKind Kind;
     public long Cycle;
     public long[] RateStarts;
@@ -157,6 +176,13 @@ internal struct SourceRow
     public double[] BatchCumulative;
     public double[][] AttributeThresholds;
     public ulong[] AttributeKeys;
+}
+
+/// <summary>The procedures of a journey in order, and where each begins.</summary>
+internal struct JourneyRow
+{
+    public int[] Procedures;
+    public int[] FirstRows;
 }
 
 internal enum ArrivalKind : byte { Poisson, Renewal, Scripted }

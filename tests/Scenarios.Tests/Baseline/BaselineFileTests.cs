@@ -57,6 +57,7 @@ public class BaselineFileTests
         Assert.Equal(new Provenance("H", Grade.Read, "n"), Of("costs.diesel"));
         Assert.Equal(new Provenance("C", Grade.Derived, null), Of("costs.fees"));
         Assert.Equal(Provenance.None, Of("demand.growth"));
+        Assert.Equal(Provenance.None, Of("defaults.exit.declaration.lead"));
     }
 
     [Fact]
@@ -76,6 +77,13 @@ public class BaselineFileTests
         Assert.Equal(new ChannelShares(0.2, 0.15), model.Posts[0].Sides[0].Risk.Customs[Operation.Import]);
         Assert.Null(model.Posts[0].Sides[0].Stations.Single().WaitingRoom);
         Assert.Equal(-6, model.Countries[0].UtcOffsetHours);
+    }
+
+    [Fact]
+    public void Profiles_are_scaled_to_mean_one()
+    {
+        IReadOnlyList<double> week = Small("weekdays: [1, 1, 1, 1, 1, 1, 1]", "weekdays: [2, 2, 2, 2, 2, 4, 0]").Model.Demand.WeekdayProfile;
+        Assert.Equal([1, 1, 1, 1, 1, 2, 0], week);
     }
 
     [Fact]

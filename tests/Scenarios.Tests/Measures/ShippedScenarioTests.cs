@@ -54,6 +54,27 @@ public class ShippedScenarioTests
     }
 
     [Fact]
+    public void A_baseline_may_hold_one_operation_or_a_measure_not_modelled_as_in_force()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            string text = File.ReadAllText(Repository.Baseline).Replace("in-force: {CoordinatedBorderManagement:", "in-force: {Maintenance: 100 %, AdvanceDeclaration.Import: 50 %, CoordinatedBorderManagement:", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, "baseline.yaml"), text);
+            ScenarioFolder loaded = ScenarioFolder.Load(folder.FullName);
+            Assert.Empty(loaded.Problems);
+            SideProcedure side = loaded.Baselines[0].Model.Post("paso-canoas").Side(Direction.S2N, SideRole.Entry);
+            Assert.Equal(0.5, InForceLevels.Of(side, "AdvanceDeclaration", Operation.Import));
+            Assert.Equal(0, InForceLevels.Of(side, "AdvanceDeclaration"));
+            Assert.True(InForceLevels.Anywhere(side, "Maintenance"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_single_stop_of_2024_stays_and_2030_adds_the_other_direction()
     {
         static bool Single(CorridorModel m, Direction d) => m.Post("paso-canoas").Side(d, SideRole.Entry).SingleStop;
