@@ -81,9 +81,10 @@ internal sealed class EventWheel
     /// <summary>The first event, left where it is; false if none is pending.</summary>
     public bool TryPeek(out PendingEvent first)
     {
-        bool any = current != None || OpenNext();
-        first = any ? At(current).Event : default;
-        return any;
+        int n = current;
+        if (n == None) current = n = OpenNext();
+        first = n == None ? default : At(n).Event;
+        return n != None;
     }
 
     /// <summary>All pending events, in no particular order.</summary>
