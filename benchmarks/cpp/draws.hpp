@@ -225,7 +225,9 @@ struct Gamma {
         unit = d * (mean * (cv * cv));
     }
 
-    DRAWS_INLINE double operator()(KeyedStream& stream) const {
+    DRAWS_INLINE double operator()(KeyedStream& stream) const { return draw(stream, d, c, unit); }
+
+    DRAWS_INLINE static double draw(KeyedStream& stream, double d, double c, double unit) {
         while (true) {
             double z = normal(stream);
             double v = 1.0 + c * z;
@@ -234,12 +236,12 @@ struct Gamma {
             double u = stream.uniform();
             double z2 = z * z;
             if (u < 1.0 - 0.0331 * (z2 * z2)) [[likely]] return unit * v;
-            if (accept(u, v, z2)) return unit * v;
+            if (accept(u, v, z2, d)) return unit * v;
         }
     }
 
 private:
-    [[gnu::noinline]] bool accept(double u, double v, double z2) const {
+    [[gnu::noinline]] static bool accept(double u, double v, double z2, double d) {
         return draws::log(u) < 0.5 * z2 + d * (1.0 - v + draws::log(v));
     }
 };

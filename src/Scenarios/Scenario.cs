@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>Where its file begins.</summary>
     public required Mark Mark { get; init; }
 
+    /// <summary>Fingerprint of what its file and those it extends say; remarks and layout do not matter.</summary>
+    public required string Hash { get; init; }
+
     /// <summary>The corridor before any measure: the baseline with this scenario's demand, year and disturbances.</summary>
     /// <param name="year">Another year than its own; null for its own.</param>
     public CorridorModel ModelBeforeMeasures(int? year = null)

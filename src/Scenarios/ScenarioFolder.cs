@@ -23,7 +23,11 @@ public sealed class ScenarioFolder
     /// <param name="directory">The folder.</param>
     /// <param name="measures">Measures that exist; null for the library's own.</param>
     /// <param name="alsoFile">A further file from elsewhere that may extend those of the folder; null for none.</param>
-    public static ScenarioFolder Load(string directory, IReadOnlyList<IMeasure>? measures = null, string? alsoFile = null)
+    public static ScenarioFolder Load(string directory, IReadOnlyList<IMeasure>? measures = null, string? alsoFile = null) =>
+        LoadWith(directory, alsoFile is null ? [] : [alsoFile], measures);
+
+    /// <summary>Reads every <c>*.yaml</c> file of a folder and further files from elsewhere, which may extend those of the folder and each other.</summary>
+    public static ScenarioFolder LoadWith(string directory, IReadOnlyList<string> alsoFiles, IReadOnlyList<IMeasure>? measures = null)
     {
         if (!Directory.Exists(directory))
             return new ScenarioFolder([], [], [new InputProblem(Mark.Whole(directory), "", null, new("el directorio no existe", "no such directory"))]);
@@ -36,7 +40,8 @@ public sealed class ScenarioFolder
         {
             return new ScenarioFolder([], [], [new InputProblem(Mark.Whole(directory), "", null, new("no se puede leer (permisos o dispositivo)", "cannot be read (permission or device)"))]);
         }
-        if (alsoFile is not null && !paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(alsoFile))) paths.Add(alsoFile);
+        foreach (string also in alsoFiles)
+            if (!paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(also))) paths.Add(also);
         return Load(paths, measures ?? MeasureCatalog.All);
     }
 
@@ -63,7 +68,7 @@ public sealed class ScenarioFolder
             if (node is not MapNode) found.AddRange(problems.All);
         }
         found.AddRange(SameId(files.Select(f => f.Root)));
-        string[] names = [.. measures.Select(m => m.Name)];
+        string[] names = [.. InForceLevels.Names(measures)];
         var baselines = new List<BaselineFile>();
         foreach ((string path, MapNode root, Problems problems) in files.Where(f => IsBaseline(f.Root)))
         {

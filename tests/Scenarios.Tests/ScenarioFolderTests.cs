@@ -27,6 +27,7 @@ public class ScenarioFolderTests
     [InlineData("measures: [{measure: AdvanceDeclaration, operations: [transit]}]", "x.yaml:4: measures[0].operations[0] 'transit': AdvanceDeclaration does not act on this operation; expected one of export, import")]
     [InlineData("measures: [{measure: AdvanceDeclaration, parameters: {complience: 80 %}}]", "x.yaml:4: measures[0].parameters 'complience': no such key; expected one of compliance, document-time-cut, prepaid-share; did you mean 'compliance'?")]
     [InlineData("measures: [{measure: AdvanceDeclaration, parameters: {compliance: 180 %}}]", "x.yaml:4: measures[0].parameters.compliance '180 %': too high; expected 0 % to 100 %")]
+    [InlineData("measures: [{measure: MigratoryPreCheck}]", "x.yaml:4: measures[0].measure 'MigratoryPreCheck': in the strategy but not modelled yet; expected one of <measures>")]
     [InlineData("measures: [{posts: all}]", "x.yaml:4: measures[0].measure: missing; expected the id of a measure")]
     [InlineData("measures: [{measure: SmartBorder, parameters: {outage-hours: 4}}]", "x.yaml:4: measures[0].parameters.outage-hours '4': unit missing; expected a duration in h, min, s or d, such as '24 h'")]
     [InlineData("year: 2019", "x.yaml:4: year '2019': too low; expected 2024 to 2040")]
@@ -98,6 +99,22 @@ public class ScenarioFolderTests
         Assert.Null(found.Value);
         Assert.Equal("corridor: scenario 'whatif': no such scenario; expected one of what-if; did you mean 'what-if'?", Assert.Single(found.Problems).ToString());
         Assert.Throws<InputException>(() => found.OrThrow());
+    }
+
+    [Fact]
+    public void The_fingerprint_follows_what_is_said_not_how()
+    {
+        string Hash(string text, string baseline = "")
+        {
+            using Workspace workspace = Workspace.WithBaseline(baseline.Length > 0 ? "aeo: 5 %" : "", baseline);
+            workspace.Write("x.yaml", text);
+            return workspace.Load().Find("what-if").OrThrow().Hash;
+        }
+        string hash = Hash(Workspace.SmallScenario);
+        Assert.Matches("^[0-9a-f]{16}$", hash);
+        Assert.Equal(hash, Hash("# a remark\n\n" + Workspace.SmallScenario.Replace("title: {en: What if, es: Qué tal si}", "title:\n  en: What if\n  es: 'Qué tal si'", StringComparison.Ordinal)));
+        Assert.NotEqual(hash, Hash(Workspace.SmallScenario + "year: 2025\n"));
+        Assert.NotEqual(hash, Hash(Workspace.SmallScenario, "aeo: 6 %"));
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public sealed class BaselineFile
     /// <summary>Every number of the file, in its order.</summary>
     public IReadOnlyList<Figure> Figures { get; }
 
+    /// <summary>Fingerprint of what the file says; remarks and layout do not matter.</summary>
+    public string Hash => TreeHash.Of(root);
+
     /// <summary>Where the file begins.</summary>
     public Mark Mark => root.Mark;
 

@@ -7,7 +7,7 @@ namespace CorridorTwin.Scenarios.Baseline;
 internal static class Reading
 {
     /// <summary>Words in both languages.</summary>
-    public static Bilingual InBoth(InputNode node) => new(((ScalarNode)((MapNode)node)["en"]!).Value, ((ScalarNode)((MapNode)node)["es"]!).Value);
+    public static Bilingual InBoth(InputNode node) => new(((ScalarNode)((MapNode)node)["es"]!).Value, ((ScalarNode)((MapNode)node)["en"]!).Value);
 
     /// <summary>A plain word; null if absent.</summary>
     public static string? Word(this MapNode map, string key) => (map[key] as ScalarNode)?.Value;

@@ -80,7 +80,14 @@ public sealed record ScenarioComparison
 /// <param name="Scenario">Mean over replications.</param>
 /// <param name="Difference">Paired difference, scenario less baseline.</param>
 /// <param name="Percent">Change in percent.</param>
-public sealed record IndicatorComparison(string Id, string Unit, double Baseline, double Scenario, Interval Difference, Interval Percent);
+public sealed record IndicatorComparison(string Id, string Unit, double Baseline, double Scenario, Interval Difference, Interval Percent)
+{
+    /// <summary>The baseline's level with its own interval: how many of its digits mean anything.</summary>
+    public Interval BaselineLevel { get; init; } = new(Baseline, double.NaN, double.NaN, 1);
+
+    /// <summary>The scenario's level with its own interval.</summary>
+    public Interval ScenarioLevel { get; init; } = new(Scenario, double.NaN, double.NaN, 1);
+}
 
 /// <summary>A stratum whose trucks wait longer under the scenario.</summary>
 /// <param name="Row">The stratum.</param>
@@ -107,4 +114,8 @@ public sealed record CapacitySensitivity(Interval Less, Interval More, int Repli
 /// <param name="Operation">Official operation on a side; for the whole crossing, export for trucks between the post's two countries, else transit or empty.</param>
 /// <param name="Count">Operations per replication.</param>
 /// <param name="Value">Averages; null for an empty stratum.</param>
-public sealed record BreakdownRow(string Scenario, RowKey Row, Operation Operation, double Count, RowValue? Value);
+public sealed record BreakdownRow(string Scenario, RowKey Row, Operation Operation, double Count, RowValue? Value)
+{
+    /// <summary>The mean with its interval.</summary>
+    public Interval Mean { get; init; } = new(double.NaN, double.NaN, double.NaN, 0);
+}

@@ -17,8 +17,8 @@ internal sealed class ComparisonBuilder(
         int[] common = Common(0, plan.Models);
         int baseline = plan.BaselineOf(request.Year ?? request.Baseline.Year);
         var breakdown = new List<BreakdownRow>();
-        breakdown.AddRange(Breakdown(request.Baseline.Id, Of(baseline, common)));
-        for (int i = 0; i < request.Scenarios.Count; i++) breakdown.AddRange(Breakdown(request.Scenarios[i].Id, Of(plan.ScenarioAt(i), common)));
+        breakdown.AddRange(Breakdown.Of(request.Baseline.Id, request.Baseline.Model, Of(baseline, common)));
+        for (int i = 0; i < request.Scenarios.Count; i++) breakdown.AddRange(Breakdown.Of(request.Scenarios[i].Id, request.Baseline.Model, Of(plan.ScenarioAt(i), common)));
         return new Comparison
         {
             Baseline = request.Baseline.Id,
@@ -67,7 +67,7 @@ internal sealed class ComparisonBuilder(
         double[] x = [.. a.Select(of)];
         double[] y = [.. b.Select(of)];
         if (x.Length == 0) return new IndicatorComparison(id, unit, double.NaN, double.NaN, Interval.Of([]), Interval.Of([]));
-        return new IndicatorComparison(id, unit, x.Average(), y.Average(), Interval.Paired(x, y), Interval.PairedPercent(x, y));
+        return new IndicatorComparison(id, unit, x.Average(), y.Average(), Interval.Paired(x, y), Interval.PairedPercent(x, y)) { BaselineLevel = Interval.Of(x), ScenarioLevel = Interval.Of(y) };
     }
 
     /// <summary>Official operations of a side by cargo class (empties as one class) that wait longer by at least six minutes, with all strata tested together.</summary>
@@ -122,36 +122,6 @@ internal sealed class ComparisonBuilder(
         }
 
         return new CapacitySensitivity(At(0), At(1), Common(plan.Models, plan.Models).Length);
-    }
-
-    private IEnumerable<BreakdownRow> Breakdown(string id, ReplicationSummary[] runs)
-    {
-        CorridorModel corridor = request.Baseline.Model;
-        for (int p = 0; p < corridor.Posts.Count; p++)
-            foreach (Direction direction in Enum.GetValues<Direction>())
-                foreach (SideRole? role in new SideRole?[] { SideRole.Exit, SideRole.Entry, null })
-                    foreach (Operation operation in role == SideRole.Entry ? EntryOperations : ExitOperations)
-                        foreach (CargoClass? cargo in operation == Operation.Empty ? [null] : Classes)
-                            yield return Row(id, runs, Key(p, direction, role, operation, cargo), operation);
-    }
-
-    private static readonly Operation[] ExitOperations = [Operation.Export, Operation.Transit, Operation.Empty];
-    private static readonly Operation[] EntryOperations = [Operation.Import, Operation.Transit, Operation.Empty];
-    private static readonly CargoClass?[] Classes = [null, .. Enum.GetValues<CargoClass>().Cast<CargoClass?>()];
-
-    /// <summary>A crossing counts a truck by kind: trucks between the post's two countries export on one side and import on the other, and stand as exports.</summary>
-    private static RowKey Key(int post, Direction direction, SideRole? role, Operation operation, CargoClass? cargo) => role != null
-        ? new RowKey(post, direction, role, operation, null, cargo)
-        : new RowKey(post, direction, null, null, operation switch { Operation.Export => TruckKind.Pair, Operation.Transit => TruckKind.Transit, _ => TruckKind.Empty }, cargo);
-
-    private static BreakdownRow Row(string id, ReplicationSummary[] runs, RowKey key, Operation operation)
-    {
-        RowValue[] values = [.. runs.Where(r => r.Rows.ContainsKey(key)).Select(r => r.Rows[key])];
-        if (values.Length == 0) return new BreakdownRow(id, key, operation, 0, null);
-        double Mean(Func<RowValue, double> of) => values.Average(of);
-        return new BreakdownRow(id, key, operation, values.Sum(v => v.Count) / (double)runs.Length, new RowValue(
-            (int)Math.Round(Mean(v => v.Count)), Mean(v => v.Mean), Mean(v => v.P50), Mean(v => v.P95), Mean(v => v.Service), Mean(v => v.Documents), Mean(v => v.Closed),
-            Mean(v => v.Blocked), Mean(v => v.Queue), Mean(v => v.Move), Mean(v => v.Gate), Mean(v => v.Release), Mean(v => v.Examined)));
     }
 
     private IEnumerable<Bilingual> Warnings(int[] common)

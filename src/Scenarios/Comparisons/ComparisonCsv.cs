@@ -21,17 +21,19 @@ public static class ComparisonCsv
     }
 
     /// <summary>One row per scenario and stratum.</summary>
-    public static void WriteBreakdown(Comparison comparison, TextWriter writer)
+    public static void WriteBreakdown(Comparison comparison, TextWriter writer) => WriteBreakdown(comparison.Corridor, comparison.Breakdown, writer);
+
+    internal static void WriteBreakdown(CorridorModel corridor, IReadOnlyList<BreakdownRow> rows, TextWriter writer)
     {
         using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
-        Row(csv, "scenario", "post", "direction", "side", "operation", "class", "n", "mean", "p50", "p95", "service", "documents", "closed", "blocked", "queue", "move");
-        foreach (BreakdownRow r in comparison.Breakdown)
+        Row(csv, "scenario", "post", "direction", "side", "operation", "class", "n", "mean", "mean_ci95_low", "mean_ci95_high", "p50", "p95", "service", "documents", "closed", "blocked", "queue", "move");
+        foreach (BreakdownRow r in rows)
         {
-            BorderPost post = comparison.Corridor.Posts[r.Row.Post!.Value];
+            BorderPost post = corridor.Posts[r.Row.Post!.Value];
             string side = r.Row.Role is { } role ? post.CountryOf(r.Row.Direction!.Value, role) : "";
             RowValue? v = r.Value;
             Row(csv, r.Scenario, post.Id, r.Row.Direction!.Value, side, r.Operation.ToString().ToLowerInvariant(), r.Row.Cargo?.ToString().ToLowerInvariant() ?? "",
-                Number(r.Count), Number(v?.Mean), Number(v?.P50), Number(v?.P95), Number(v?.Service), Number(v?.Documents), Number(v?.Closed), Number(v?.Blocked), Number(v?.Queue), Number(v?.Move));
+                Number(r.Count), Number(v?.Mean), Number(r.Mean.Low), Number(r.Mean.High), Number(v?.P50), Number(v?.P95), Number(v?.Service), Number(v?.Documents), Number(v?.Closed), Number(v?.Blocked), Number(v?.Queue), Number(v?.Move));
         }
     }
 

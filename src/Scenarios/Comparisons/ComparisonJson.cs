@@ -25,6 +25,12 @@ public static class ComparisonJson
         json.WriteStartArray("breakdown");
         foreach (BreakdownRow row in comparison.Breakdown) Row(json, comparison.Corridor, row);
         json.WriteEndArray();
+        Stamped(json, stamp);
+        json.WriteEndObject();
+    }
+
+    internal static void Stamped(Utf8JsonWriter json, Stamp stamp)
+    {
         json.WriteStartObject("stamp");
         json.WriteString("scenarioHash", stamp.ScenarioHash);
         json.WriteString("dataHash", stamp.DataHash);
@@ -33,7 +39,6 @@ public static class ComparisonJson
         json.WriteNumber("replications", stamp.Replications);
         json.WriteNumber("days", stamp.Days);
         json.WriteString("command", stamp.Command);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -90,6 +95,12 @@ public static class ComparisonJson
     private static void Row(Utf8JsonWriter json, CorridorModel corridor, BreakdownRow row)
     {
         json.WriteStartObject();
+        Fields(json, corridor, row);
+        json.WriteEndObject();
+    }
+
+    internal static void Fields(Utf8JsonWriter json, CorridorModel corridor, BreakdownRow row)
+    {
         json.WriteString("scenario", row.Scenario);
         Where(json, corridor, row.Row, row.Operation);
         RowValue? v = row.Value;
@@ -103,7 +114,6 @@ public static class ComparisonJson
         Number(json, "blocked", v?.Blocked);
         Number(json, "queue", v?.Queue);
         Number(json, "move", v?.Move);
-        json.WriteEndObject();
     }
 
     private static void Where(Utf8JsonWriter json, CorridorModel corridor, RowKey row, Operation operation)
@@ -133,7 +143,7 @@ public static class ComparisonJson
         Value(json, value);
     }
 
-    private static void Value(Utf8JsonWriter json, double? value)
+    internal static void Value(Utf8JsonWriter json, double? value)
     {
         if (value is { } v && double.IsFinite(v)) json.WriteNumberValue(Math.Round(v, 6));
         else json.WriteNullValue();

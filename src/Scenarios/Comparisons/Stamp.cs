@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Experiments;
 
 namespace CorridorTwin.Scenarios.Comparisons;
 
@@ -15,14 +17,18 @@ namespace CorridorTwin.Scenarios.Comparisons;
 public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, ulong Seed, int Replications, int Days, string Command)
 {
     /// <summary>The stamp of a comparison.</summary>
-    public static Stamp Of(ComparisonRequest request, Comparison comparison, string command)
+    public static Stamp Of(ComparisonRequest request, Comparison comparison, string command) =>
+        Of(request.Baseline, request.Scenarios, request.Options, comparison.Replications, command);
+
+    /// <summary>The stamp of any result.</summary>
+    public static Stamp Of(BaselineFile baseline, IReadOnlyList<Scenario> scenarios, ExperimentOptions options, int replications, string command)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(request.Baseline.Mark.File)) ?? ".";
+        string folder = Path.GetDirectoryName(Path.GetFullPath(baseline.Mark.File)) ?? ".";
         string data = Path.Combine(folder, "data");
         return new Stamp(
-            Hash([request.Baseline.Mark.File, .. request.Scenarios.Select(s => s.Mark.File)]),
+            Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File)]),
             Hash(Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv") : []),
-            CurrentCommit, request.Options.Seed, comparison.Replications, request.Options.Days, command);
+            CurrentCommit, options.Seed, replications, options.Days, command);
     }
 
     /// <summary>Source revision of this library.</summary>

@@ -42,7 +42,7 @@ public sealed partial class HoursShape : Shape
         return minute < 60 && hour * 60 + minute <= 1440 ? hour * 60 + minute : null;
     }
 
-    [GeneratedRegex(@"^(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2})$")]
+    [GeneratedRegex(@"^([0-9]{1,2}:[0-9]{2})\s*[-–]\s*([0-9]{1,2}:[0-9]{2})$")]
     private static partial Regex Form();
 }
 

@@ -12,6 +12,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 public sealed record InputProblem(Mark Mark, string Field, string? Given, Bilingual Message, Bilingual? Expected = null, string? NearestValid = null)
 {
     private const int LongestQuote = 60;
+    private const int LongestPiece = 300;
 
     /// <summary>Path of the file.</summary>
     public string File => Mark.File;
@@ -26,23 +27,19 @@ public sealed record InputProblem(Mark Mark, string Field, string? Given, Biling
     public string Render(string language)
     {
         var line = new StringBuilder(Mark.ToString()).Append(": ");
-        if (Field.Length > 0) line.Append(Field);
-        if (Given is not null) line.Append(Field.Length > 0 ? " " : "").Append('\'').Append(Quote(Given)).Append('\'');
+        if (Field.Length > 0) line.Append(Cut(Field, LongestPiece));
+        if (Given is not null) line.Append(Field.Length > 0 ? " " : "").Append('\'').Append(Cut(Given, LongestQuote)).Append('\'');
         if (Field.Length > 0 || Given is not null) line.Append(": ");
-        line.Append(Message.In(language));
+        line.Append(Cut(Message.In(language), LongestPiece));
         bool spanish = language == "es";
-        if (Expected is not null) line.Append(spanish ? "; se esperaba " : "; expected ").Append(Expected.In(language));
+        if (Expected is not null) line.Append(spanish ? "; se esperaba " : "; expected ").Append(Cut(Expected.In(language), 4 * LongestPiece));
         if (NearestValid is not null) line.Append(spanish ? $"; ¿quiso decir '{NearestValid}'?" : $"; did you mean '{NearestValid}'?");
-        return line.ToString();
+        // What a file says must neither break the line nor steer the terminal.
+        return string.Concat(line.ToString().Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Render("en");
 
-    /// <summary>A value from a file made safe for one line of a terminal: no control characters, not endless.</summary>
-    private static string Quote(string value)
-    {
-        string clean = string.Concat(value.Take(LongestQuote).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
-        return value.Length > LongestQuote ? clean + "…" : clean;
-    }
+    private static string Cut(string text, int longest) => text.Length > longest ? string.Concat(text.AsSpan(0, longest), "…") : text;
 }

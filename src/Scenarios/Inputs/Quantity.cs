@@ -44,10 +44,10 @@ public readonly partial record struct Quantity(double Number, string Unit)
     /// <inheritdoc/>
     public override string ToString() => (Number.ToString("R", CultureInfo.InvariantCulture) + " " + Unit).TrimEnd();
 
-    [GeneratedRegex(@"^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*([^\d\s.,+-].*)?$")]
+    [GeneratedRegex(@"^([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\s*([^0-9\s.,+-].*)?$")]
     private static partial Regex NumberAndUnit();
 
-    [GeneratedRegex(@"^[+-]?\d+,\d+")]
+    [GeneratedRegex(@"^[+-]?[0-9]+,[0-9]+")]
     private static partial Regex DecimalComma();
 
     [GeneratedRegex(@"^[+-]?\.?(?:nan|inf|infinity|∞)\b", RegexOptions.IgnoreCase)]

@@ -35,5 +35,9 @@ public static class InForceLevels
     /// <summary>How far to move from the present value towards the full effect, so that strength <paramref name="wanted"/> stands in the end although <paramref name="present"/> did before.</summary>
     public static double Remainder(double wanted, double present) => wanted <= present ? 0 : (wanted - present) / (1 - present);
 
+    /// <summary>Names a baseline may hold as in force: each measure, also for a single operation, and those of the strategy that are prerequisites though not modelled.</summary>
+    public static IEnumerable<string> Names(IEnumerable<IMeasure> catalogue) =>
+        catalogue.SelectMany(m => m.Operations.Select(o => Key(m.Name, o)).Prepend(m.Name)).Concat(MeasureCatalog.Missing);
+
     private static string Key(string measure, Operation operation) => $"{measure}.{operation}";
 }

@@ -51,5 +51,19 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         return new Interval(change, change - half, change + half, a.Count);
     }
 
-    private static double Quantile(int degrees, double confidence) => StudentT.InvCDF(0, 1, degrees, 1 - (1 - confidence) / 2);
+    /// <summary>Two-sided Student quantile, by bisection: the library's own root finder gives up in the far tail of few degrees of freedom.</summary>
+    private static double Quantile(int degrees, double confidence)
+    {
+        double tail = (1 - confidence) / 2;
+        double low = 0;
+        double high = 1;
+        while (StudentT.CDF(0, 1, degrees, -high) > tail && high < 1e12) high *= 2;
+        for (int i = 0; i < 100; i++)
+        {
+            double middle = (low + high) / 2;
+            if (StudentT.CDF(0, 1, degrees, -middle) > tail) low = middle;
+            else high = middle;
+        }
+        return (low + high) / 2;
+    }
 }

@@ -17,7 +17,7 @@ public sealed record CorridorNetwork
     /// <summary>What each source of the network is, by number.</summary>
     public required IReadOnlyList<StreamMeaning> Streams { get; init; }
 
-    /// <summary>What each stage of the network is, by number; null for one that only routes.</summary>
+    /// <summary>What each stage of the network is, by number; null for one that only routes, unless an agency's risk channel is assigned there.</summary>
     public required IReadOnlyList<StageMeaning?> Stages { get; init; }
 
     /// <summary>What each station of the network is, by number.</summary>

@@ -6,11 +6,11 @@ namespace CorridorTwin.Simulation.Corridor;
 internal sealed partial class LegCompiler
 {
     /// <summary>The draw of a side's customs channel: red below the red share, yellow above it, so that a lower red share keeps a subset of the same trucks.</summary>
-    private const string Channel = "channel.customs";
+    internal const string Channel = "channel.customs";
 
     private double Red(TruckClass c) => RedOf(side, operation, c);
 
-    private static double RedOf(SideProcedure of, Operation performed, TruckClass c)
+    internal static double RedOf(SideProcedure of, Operation performed, TruckClass c)
     {
         double red = of.Risk.Customs.GetValueOrDefault(performed).Red;
         return Math.Min(1, c.Is(CorridorCompiler.Aeo, CorridorCompiler.Yes) ? red * of.Risk.AeoFactor : red);
@@ -19,6 +19,13 @@ internal sealed partial class LegCompiler
     private double Yellow(TruckClass c) => Math.Min(side.Risk.Customs.GetValueOrDefault(operation).Yellow, 1 - Red(c));
 
     private double SpsShare => side.Risk.SpsInspection.GetValueOrDefault(operation);
+
+    /// <summary>A point where an agency's risk channel is known: traced, and told apart by its meaning.</summary>
+    private StageBuilder Assigned(StageBuilder point, StageKind kind, Agency agency)
+    {
+        owner.Corridor.Mean(point, new StageMeaning(kind, agency, owner.PostIndex, side.Direction, side.Role, side.Country));
+        return point.Traced();
+    }
 
     private Stage? Performed(StageKind kind) => side.Stages.FirstOrDefault(s => s.Kind == kind && s.Service.ContainsKey(operation));
 
@@ -70,7 +77,7 @@ internal sealed partial class LegCompiler
         }
         if (sps != null)
         {
-            StageBuilder selected = leg.Pass("sps-selected").DecidedBy(Place, "channel.sps");
+            StageBuilder selected = Assigned(leg.Pass("sps-selected").DecidedBy(Place, "channel.sps"), StageKind.SpsInspection, Agency.Sps);
             StageBuilder row = Row(sps, Name(sps), sps.Service[operation]).Stamps(start: 4, end: 5);
             selected.Branch(row, _ => SpsShare);
             append(selected, selected, row);
@@ -83,7 +90,7 @@ internal sealed partial class LegCompiler
     /// </summary>
     private void Joint(Stage sps, Append append)
     {
-        StageBuilder selected = leg.Pass("selected").DecidedBy(Place, Channel);
+        StageBuilder selected = Assigned(leg.Pass("selected").DecidedBy(Place, Channel), StageKind.SpsInspection, Agency.Sps);
         StageBuilder alone = CustomsExamination("", out StageBuilder[] aloneExits);
         StageBuilder spsAlone = Row(sps, Name(sps), sps.Service[operation]).Stamps(start: 4, end: 5);
         StageBuilder inParallel = CustomsExamination("-joint", out _);

@@ -65,7 +65,7 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
                 if (!performed) return;
                 if (side.Declaration.Preparation.ContainsKey(operation)) Append1(append, leg.AwaitDocuments("await-declaration"));
                 Documented(stage, append, row => row.Stamps(end: 3));
-                Append1(append, leg.Pass("channel").At(Place).Traced());
+                Append1(append, Assigned(leg.Pass("channel").At(Place), StageKind.Customs, Agency.Customs));
                 return;
             case StageKind.Sps:
                 if (performed) Sps(stage, append);
@@ -132,24 +132,39 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
 
     private void Gate(Stage stage, Append append)
     {
-        if (owner.HasApproachLanes)
+        if (side.AutomaticGateShare <= 0)
         {
-            StageBuilder road = leg.Stage("approach", owner.Approach!, Distribution.Deterministic(TimeSpan.Zero)).At($"{Place}/approach");
-            owner.Corridor.Mean(road, new StageMeaning(StageKind.Gate, Agency.Transport, owner.PostIndex, side.Direction, side.Role, side.Country));
-            Append1(append, road);
-        }
-        if (side.AutomaticGateShare > 0)
-        {
-            Distribution manual = stage.Service[operation];
-            StageBuilder read = leg.Pass("gate-read").DecidedBy($"{Place}/gate", "automatic");
-            StageBuilder automatic = Row(stage, "gate-automatic", stage.ServiceAutomatic ?? manual.Scale(stage.AutomaticFactor)).Stamps(start: 1);
-            read.Branch(automatic, _ => side.AutomaticGateShare);
-            StageBuilder[] byHand = Variants(stage, "gate", row => row.Stamps(start: 1), out StageBuilder entry);
-            read.Then(entry);
-            append(read, [automatic, .. byHand]);
+            Documented(stage, append, AtGate);
             return;
         }
-        Documented(stage, append, row => row.Stamps(start: 1));
+        StageBuilder read = leg.Pass("gate-read").DecidedBy($"{Place}/gate", "automatic");
+        StageBuilder automatic;
+        StageBuilder[] readExits;
+        if (stage.ServiceAutomatic is { } own)
+        {
+            StageBuilder only = Row(stage, "gate-automatic", own);
+            AtGate(only);
+            (automatic, readExits) = (Reached(stage, only), [only]);
+        }
+        else
+        {
+            readExits = Variants(stage, "gate-automatic", AtGate, out automatic, stage.AutomaticFactor);
+        }
+        StageBuilder[] byHand = Variants(stage, Name(stage), AtGate, out StageBuilder manual);
+        read.Branch(automatic, _ => side.AutomaticGateShare).Then(manual);
+        append(read, [.. readExits, .. byHand]);
+    }
+
+    private static void AtGate(StageBuilder row) => row.Stamps(start: 1);
+
+    /// <summary>The row by which trucks come to a stage: at a gate with lanes the approach road, which holds them until there is room, so nothing may be decided between the two.</summary>
+    private StageBuilder Reached(Stage stage, StageBuilder row)
+    {
+        if (stage.Kind != StageKind.Gate || !owner.HasApproachLanes) return row;
+        StageBuilder road = leg.Stage($"approach-to-{row.Name}", owner.Approach!, Distribution.Deterministic(TimeSpan.Zero)).At($"{Place}/approach");
+        owner.Corridor.Mean(road, new StageMeaning(StageKind.Gate, Agency.Transport, owner.PostIndex, side.Direction, side.Role, side.Country));
+        road.Then(row);
+        return road;
     }
 
     private void Documented(Stage stage, Append append, Action<StageBuilder> shape)
@@ -159,21 +174,20 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
     }
 
     /// <summary>The stage on paper and, where it differs, for trucks that declared in advance.</summary>
-    private StageBuilder[] Variants(Stage stage, string name, Action<StageBuilder> shape, out StageBuilder entry)
+    private StageBuilder[] Variants(Stage stage, string name, Action<StageBuilder> shape, out StageBuilder entry, double factor = 1)
     {
         double advance = side.Declaration.AdvanceShare.GetValueOrDefault(operation);
+        StageBuilder paper = Row(stage, name, stage.Service[operation].Scale(factor));
+        shape(paper);
         if (!stage.ServiceInAdvance.TryGetValue(operation, out Distribution? inAdvance) || advance == 0)
         {
-            entry = Row(stage, name, stage.Service[operation]);
-            shape(entry);
-            return [entry];
+            entry = Reached(stage, paper);
+            return [paper];
         }
-        entry = leg.Pass(name + "-documents").DecidedBy(DeclarationPlace, DocumentTrack.AdvancePurpose);
-        StageBuilder quick = Row(stage, name + "-in-advance", inAdvance);
-        StageBuilder paper = Row(stage, name, stage.Service[operation]);
+        StageBuilder quick = Row(stage, name + "-in-advance", inAdvance.Scale(factor));
         shape(quick);
-        shape(paper);
-        entry.Branch(quick, _ => advance).Then(paper);
+        entry = leg.Pass(name + "-documents").DecidedBy(DeclarationPlace, DocumentTrack.AdvancePurpose);
+        entry.Branch(Reached(stage, quick), _ => advance).Then(Reached(stage, paper));
         return [quick, paper];
     }
 

@@ -8,6 +8,9 @@ namespace CorridorTwin.Simulation.Corridor;
 /// <summary>Compiles one side of a post: its stations once, its procedure once per operation.</summary>
 internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, SideProcedure side)
 {
+    /// <summary>Name of the common line of the approach road among the side's lanes.</summary>
+    public const string ApproachName = "approach";
+
     private readonly BorderPost post = corridor.Corridor.Posts[postIndex];
     private readonly Dictionary<string, StationBuilder> stations = [];
     private readonly Dictionary<(Operation, Operation), StageBuilder> legs = [];
@@ -38,7 +41,7 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
     {
         if (HasApproachLanes)
         {
-            Approach = Add("approach", Agency.Transport).Servers(1);
+            Approach = Add(ApproachName, Agency.Transport).Servers(1);
             StationSpec gate = side.Stations.First(s => s.Name == GateStation);
             StationBuilder built = Build(gate);
             lines[gate.Name] = corridor.Network.Line($"{Place}/road", Approach, built);

@@ -61,7 +61,8 @@ public readonly struct Sampler
     public long SampleMilliseconds(ref KeyedStream stream)
     {
         double milliseconds = Sample(ref stream);
-        return milliseconds < LongestMilliseconds ? (long)(milliseconds + 0.5) : (long)LongestMilliseconds;
+        // The plain cast also guards against overflow and NaN, which the comparison has already excluded.
+        return milliseconds < LongestMilliseconds ? double.ConvertToIntegerNative<long>(milliseconds + 0.5) : (long)LongestMilliseconds;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -67,6 +67,8 @@ public struct Track
     public long Start;
     /// <summary>t0 to t8.</summary>
     public Stamps Stamps;
+    /// <summary>The place behind the stamps: takes those that no stage asked for.</summary>
+    internal long Unstamped;
     /// <summary>When the declaration is lodged and accepted.</summary>
     public long Lodged, Accepted;
     /// <summary>The source's number and the truck's ordinal in it.</summary>

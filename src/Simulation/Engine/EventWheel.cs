@@ -11,6 +11,7 @@ namespace CorridorTwin.Simulation.Engine;
 /// <remarks>Pops in exact order of (time, kind, sequence). No allocation once it has grown to the largest number of pending events.</remarks>
 internal sealed class EventWheel
 {
+    // 64 words of 64 bits: one more word says which of them are not empty, so the next event is found without a loop.
     private const int Buckets = 4096;
     private const int Mask = Buckets - 1;
     private const int None = -1;
@@ -18,6 +19,7 @@ internal sealed class EventWheel
 
     private readonly int[] heads = new int[Buckets];
     private readonly ulong[] occupied = new ulong[Buckets / 64];
+    private ulong occupiedWords;
     private Node[] nodes = new Node[256];
     private int free;
     private int current = None;
@@ -25,15 +27,15 @@ internal sealed class EventWheel
     private int shift;
     private PendingEvent[] far = new PendingEvent[64];
     private int farCount;
-    private int pops;
     private int opened;
+    private int shared;
     private int farInserts;
 
     public EventWheel(int shift = 13)
     {
         this.shift = shift;
         Array.Fill(heads, None);
-        for (int i = 0; i < nodes.Length; i++) nodes[i].Next = i + 1 < nodes.Length ? i + 1 : None;
+        LinkFree(0);
     }
 
     private struct Node
@@ -42,19 +44,12 @@ internal sealed class EventWheel
         public int Next;
     }
 
-    /// <summary>Pending events.</summary>
-    public int Count { get; private set; }
+    /// <summary>Nothing is pending.</summary>
+    public bool IsEmpty => current == None && occupiedWords == 0 && farCount == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(long order, uint sequence, int subject)
     {
-        Count++;
-        long bucket = order >> 3 >> shift;
-        if (bucket - currentBucket >= Buckets)
-        {
-            PushFar(new PendingEvent { Order = order, Sequence = sequence, Subject = subject });
-            return;
-        }
         if (free == None) Grow();
         int n = free;
         ref Node node = ref At(n);
@@ -62,45 +57,34 @@ internal sealed class EventWheel
         node.Event.Order = order;
         node.Event.Sequence = sequence;
         node.Event.Subject = subject;
-        if (bucket > currentBucket)
-        {
-            int slot = (int)bucket & Mask;
-            ref int head = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(heads), slot);
-            node.Next = head;
-            head = n;
-            occupied[slot >> 6] |= 1UL << (slot & 63);
-        }
-        else
-        {
-            InsertCurrent(n);
-        }
+        Place(n, ref node, order);
     }
 
     /// <summary>Takes the first event; false if none is pending.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPop(out PendingEvent first)
     {
-        if (current == None && !OpenNext())
+        int n = current;
+        if (n == None && (n = OpenNext()) == None)
         {
             first = default;
             return false;
         }
-        int n = current;
         ref Node node = ref At(n);
         first = node.Event;
         current = node.Next;
         node.Next = free;
         free = n;
-        Count--;
         return true;
     }
 
     /// <summary>The first event, left where it is; false if none is pending.</summary>
     public bool TryPeek(out PendingEvent first)
     {
-        bool any = current != None || OpenNext();
-        first = any ? At(current).Event : default;
-        return any;
+        int n = current;
+        if (n == None) current = n = OpenNext();
+        first = n == None ? default : At(n).Event;
+        return n != None;
     }
 
     /// <summary>All pending events, in no particular order.</summary>
@@ -115,67 +99,115 @@ internal sealed class EventWheel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Node At(int n) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), n);
 
-    private void InsertCurrent(int n)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int Head(int slot) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(heads), slot);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ulong Occupied(int word) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(occupied), word);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Place(int n, ref Node node, long order)
     {
-        ref Node node = ref At(n);
-        if (current == None || node.Event.Before(At(current).Event))
+        long bucket = order >> 3 >> shift;
+        if ((ulong)(bucket - currentBucket - 1) < Buckets - 1)
         {
-            node.Next = current;
-            current = n;
+            int slot = (int)bucket & Mask;
+            ref int head = ref Head(slot);
+            node.Next = head;
+            head = n;
+            Occupied(slot >> 6) |= 1UL << slot;
+            occupiedWords |= 1UL << (slot >> 6);
+        }
+        else
+        {
+            PlaceOutside(n, bucket);
+        }
+    }
+
+    /// <summary>Into the bucket that is being emptied, or beyond the wheel.</summary>
+    private void PlaceOutside(int n, long bucket)
+    {
+        if (bucket <= currentBucket)
+        {
+            current = Insert(n, current);
             return;
         }
-        int after = current;
+        ref Node node = ref At(n);
+        PushFar(node.Event);
+        node.Next = free;
+        free = n;
+    }
+
+    /// <summary>Puts a node in its place in a sorted list; returns the list's first node.</summary>
+    private int Insert(int n, int list)
+    {
+        ref Node node = ref At(n);
+        if (list == None || node.Event.Before(At(list).Event))
+        {
+            node.Next = list;
+            return n;
+        }
+        int after = list;
         while (At(after).Next != None && At(At(after).Next).Event.Before(node.Event)) after = At(after).Next;
         node.Next = At(after).Next;
         At(after).Next = n;
+        return list;
     }
 
-    /// <summary>Moves on to the next bucket that holds events and sorts it. Far events always lie beyond every bucket of the wheel.</summary>
-    private bool OpenNext()
+    /// <summary>Moves on to the next bucket that holds events and sorts it; returns its first node. Far events always lie beyond every bucket of the wheel.</summary>
+    private int OpenNext()
     {
-        if (Count == 0) return false;
-        if ((++pops & (TuneEvery - 1)) == 0) Tune();
+        if (++opened + shared >= TuneEvery) Tune();
         long next = NextOccupied();
         if (next < 0)
         {
+            if (farCount == 0) return None;
             currentBucket = (far[0].Order >> 3 >> shift) - 1;
             PullFar();
             next = NextOccupied();
         }
         currentBucket = next;
         int slot = (int)next & Mask;
-        int n = heads[slot];
-        heads[slot] = None;
-        occupied[slot >> 6] &= ~(1UL << (slot & 63));
-        while (n != None)
-        {
-            int after = At(n).Next;
-            InsertCurrent(n);
-            n = after;
-            opened++;
-        }
+        int n = Head(slot);
+        Head(slot) = None;
+        ulong left = Occupied(slot >> 6) & ~(1UL << slot);
+        Occupied(slot >> 6) = left;
+        if (left == 0) occupiedWords &= ~(1UL << (slot >> 6));
+        if (At(n).Next != None) n = Sorted(n);
         if (farCount > 0) PullFar();
-        return true;
+        return n;
+    }
+
+    /// <summary>The list from a node on, sorted by insertion: a bucket of a wheel that fits holds one or two.</summary>
+    private int Sorted(int n)
+    {
+        int rest = At(n).Next;
+        At(n).Next = None;
+        while (rest != None)
+        {
+            int after = At(rest).Next;
+            n = Insert(rest, n);
+            rest = after;
+            shared++;
+        }
+        return n;
     }
 
     /// <summary>The first occupied bucket after the current one, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long NextOccupied()
     {
         long from = currentBucket + 1;
         int slot = (int)from & Mask;
-        int word = slot >> 6;
-        ulong bits = occupied[word] & (ulong.MaxValue << (slot & 63));
-        for (int i = 0; i <= Buckets / 64; i++)
-        {
-            if (bits != 0)
-            {
-                int found = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                return from + ((found - slot) & Mask);
-            }
-            word = (word + 1) & (Buckets / 64 - 1);
-            bits = occupied[word];
-        }
-        return -1;
+        ulong bits = Occupied(slot >> 6) >> slot;
+        if (bits != 0) return from + BitOperations.TrailingZeroCount(bits);
+        // Words in turning order from the next one; the last is this one again, with what lies a whole turn ahead.
+        int word = (slot >> 6) + 1;
+        ulong words = BitOperations.RotateRight(occupiedWords, word);
+        if (words == 0) return -1;
+        word = (word + BitOperations.TrailingZeroCount(words)) & 63;
+        int found = (word << 6) + BitOperations.TrailingZeroCount(Occupied(word));
+        return from + ((found - slot) & Mask);
     }
 
     private void PullFar()
@@ -183,37 +215,50 @@ internal sealed class EventWheel
         while (farCount > 0 && (far[0].Order >> 3 >> shift) - currentBucket < Buckets)
         {
             PendingEvent e = PopFar();
-            Count--;
             Push(e.Order, e.Sequence, e.Subject);
         }
     }
 
-    /// <summary>Fits the bucket width to what the model does: about one or two events a bucket, few in the heap.</summary>
+    /// <summary>Fits the bucket width to what the model does: mostly one event a bucket, few in the heap.</summary>
     private void Tune()
     {
-        double perBucket = opened / (double)TuneEvery;
-        bool crowded = perBucket > 3;
-        bool wide = farInserts > TuneEvery / 8;
+        bool crowded = shared > opened / 2;
+        bool wide = farInserts > (opened + shared) / 8;
+        bool roomy = shared < 4 * opened;
         opened = 0;
+        shared = 0;
         farInserts = 0;
         if (crowded && !wide && shift > 0) Rebuild(shift - 1);
-        else if (wide && perBucket < 8 && shift < 40) Rebuild(shift + 1);
+        else if (wide && roomy && shift < 40) Rebuild(shift + 1);
     }
 
     private void Rebuild(int newShift)
     {
-        PendingEvent[] all = [.. Pending()];
-        long now = currentBucket << shift;
-        Array.Fill(heads, None);
-        Array.Clear(occupied);
-        current = None;
-        farCount = 0;
-        Count = 0;
-        for (int i = 0; i < nodes.Length; i++) nodes[i].Next = i + 1 < nodes.Length ? i + 1 : None;
-        free = 0;
+        int all = None;
+        for (ulong words = occupiedWords; words != 0; words &= words - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(words);
+            for (ulong bits = Occupied(word); bits != 0; bits &= bits - 1)
+            {
+                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                int last = Head(slot);
+                while (At(last).Next != None) last = At(last).Next;
+                At(last).Next = all;
+                all = Head(slot);
+                Head(slot) = None;
+            }
+            Occupied(word) = 0;
+        }
+        occupiedWords = 0;
+        currentBucket = ((currentBucket + 1) << shift >> newShift) - 1;
         shift = newShift;
-        currentBucket = (now >> shift) - 1;
-        foreach (PendingEvent e in all) Push(e.Order, e.Sequence, e.Subject);
+        while (all != None)
+        {
+            int n = all;
+            all = At(n).Next;
+            Place(n, ref At(n), At(n).Event.Order);
+        }
+        PullFar();
         farInserts = 0;
     }
 
@@ -221,8 +266,13 @@ internal sealed class EventWheel
     {
         int old = nodes.Length;
         Array.Resize(ref nodes, old * 2);
-        for (int i = old; i < nodes.Length; i++) nodes[i].Next = i + 1 < nodes.Length ? i + 1 : None;
-        free = old;
+        LinkFree(old);
+    }
+
+    private void LinkFree(int from)
+    {
+        for (int i = from; i < nodes.Length; i++) nodes[i].Next = i + 1 < nodes.Length ? i + 1 : None;
+        free = from;
     }
 
     private void PushFar(PendingEvent e)

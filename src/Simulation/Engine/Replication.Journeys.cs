@@ -169,12 +169,10 @@ public sealed partial class Replication
     private int EndLeg(int e)
     {
         ref Entity truck = ref At(e);
-        ref Track track = ref TrackOf(e);
-        int[] journey = model.Journeys[track.Journey].Procedures;
-        int number = journey[truck.Leg];
-        ref ProcedureRow procedure = ref model.Procedures[number];
+        int[] journey = model.Journeys[TrackOf(e).Journey].Procedures;
+        ref ProcedureRow procedure = ref model.Procedures[journey[truck.Leg]];
         if (traced) Trace(TraceKind.LegEnd, e);
-        if (procedure.Reported && observer != null && track.Source < model.OwnSources) observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured));
+        Report(e, ExitEnd);
         if (procedure.ClosesCohort) LeaveCohort(ref truck);
         if (truck.Leg + 1 < journey.Length)
         {
@@ -183,6 +181,16 @@ public sealed partial class Replication
         }
         Leave(e, ExitEnd);
         return End;
+    }
+
+    /// <summary>Tells the observer of a leg that has ended, by its last stage or by a way out.</summary>
+    private void Report(int e, int exit)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(e);
+        int number = model.Journeys[track.Journey].Procedures[truck.Leg];
+        if (observer == null || !model.Procedures[number].Reported || track.Source >= model.OwnSources) return;
+        observer.LegEnded(new LegRecord(ref track, now, truck.Class, number, truck.Leg, truck.Measured, exit));
     }
 
     private void Leave(int e, int exit)

@@ -16,7 +16,9 @@ public sealed partial class Replication
 
     private void ScheduleProbes()
     {
-        Schedule(EventKind.Probe, windowStart, WindowOpens);
+        // Without a warm-up the window is open from the first event on: what happens at the very start counts.
+        if (windowStart > now) Schedule(EventKind.Probe, windowStart, WindowOpens);
+        else atOpen = [.. stations];
         foreach (SimTime t in options.Probes)
             if (t.Milliseconds >= now) Schedule(EventKind.Probe, t.Milliseconds, 0);
         // After the probes of its instant: without a drain the run stops here.
@@ -91,16 +93,12 @@ public sealed partial class Replication
 internal sealed class LevelClock
 {
     private readonly long[]?[] time;
-    private readonly bool any;
     private bool frozen;
 
     public LevelClock(StationRow[] stations)
     {
         time = [.. stations.Select(s => s.LevelSlots > 0 ? new long[s.LevelSlots] : null)];
-        any = time.Any(t => t != null);
     }
-
-    public bool Tracks(int s) => any && time[s] != null;
 
     public void Add(int s, int present, long dt)
     {

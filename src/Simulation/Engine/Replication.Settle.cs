@@ -56,7 +56,7 @@ public sealed partial class Replication
         int s = truck.Station;
         ref StationState station = ref StationAt(s);
         Unlink(e, ref station, s);
-        EndWait(e, ref truck, ref station);
+        EndWait(ref truck, ref TrackOf(Owner(e)), ref station);
         truck.State = EntityState.Delayed;
         truck.Station = Nobody;
     }
@@ -85,8 +85,8 @@ public sealed partial class Replication
         if (traced) Trace(TraceKind.Unblock, e);
         if (target != End && rows[target].Kind == RowKind.Serve)
         {
-            int lane = PickLane(e, target);
-            if (!HasRoom(lane, PriorityAt(e, target)) && !model.Stations[lane].RejectsWhenFull)
+            int lane = PickLane(ref At(e), target);
+            if (!HasRoom(lane, e, target) && !model.Stations[lane].RejectsWhenFull)
             {
                 Block(e, target, lane);
                 return;

@@ -71,6 +71,7 @@ public sealed partial class Replication
         ref StationState station = ref StationAt(s);
         ref StationRow row = ref model.Stations[s];
         station.Effective = StaffAt(s);
+        if (traced) TraceStation(TraceKind.CalledIn, s, CalledIn(s));
         if (row.ShiftEnd is ShiftEnd.SuspendResume or ShiftEnd.SuspendRestart)
             while (station.Busy > station.Effective && SuspendLatest(s, row.ShiftEnd == ShiftEnd.SuspendRestart)) { }
         StartNext(s);
@@ -103,18 +104,20 @@ public sealed partial class Replication
         truck.EventSequence = 0;
         if (traced) Trace(TraceKind.Suspend, victim);
         truck.Since = now;
-        Enqueue(victim, ref truck, ref station, s, true);
+        Enqueue(victim, ref truck, ref station, true);
         return true;
     }
 
-    private int StaffAt(int s)
+    private int StaffAt(int s) => Math.Max(0, StationAt(s).Scheduled + CalledIn(s) - StationAt(s).Down);
+
+    private int CalledIn(int s)
     {
         ref StationState station = ref StationAt(s);
         ref StationRow row = ref model.Stations[s];
         int extra = 0;
         for (int i = 0; i < station.ExtraLevel; i++)
             if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
-        return Math.Max(0, station.Scheduled + extra - station.Down);
+        return extra;
     }
 
     private static bool BeganLater(in Entity a, in Entity b) =>
@@ -257,5 +260,5 @@ public sealed partial class Replication
     }
 
     private void TraceStation(TraceKind kind, int s, int value) =>
-        observer!.Traced(new TraceRecord(kind, now, -1, s, -1, 0, 0, 0, value));
+        observer!.Traced(new TraceRecord(kind, now, -1, s, -1, 0, 0, 0, value, 0));
 }

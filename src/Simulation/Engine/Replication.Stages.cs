@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CorridorTwin.Simulation.Draws;
 using CorridorTwin.Simulation.Network;
 
@@ -9,36 +10,41 @@ public sealed partial class Replication
     private void EndService(int e)
     {
         ref Entity truck = ref At(e);
-        ref StageRow row = ref RowAt(truck.Row);
+        ref StageStep step = ref StepAt(truck.Row);
+        ref StationState station = ref StationAt(truck.Station);
         int s = truck.Station;
-        if (truck.Parent < 0) TrackOf(e).Service += now - truck.Since;
+        long held = now - truck.Since;
+        ref Track track = ref TrackOf(Owner(e, ref truck));
+        if (truck.Parent < 0) track.Service += held;
         else TaskStopsService(truck.Parent);
-        if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
+        Stamp(ref track, step.StampOnEnd);
         if (traced) Trace(TraceKind.End, e);
-        int next = NextRow(e, truck.Row);
-        if (next >= 0 && RowAt(next).Kind == RowKind.Serve)
+        int next = NextRow(e, ref truck, ref step);
+        // Branches and papers at hand take no time: what counts for blocking is the station behind them, while this one's server is still held.
+        while (next >= 0 && StepAt(next).Kind >= RowKind.Pass && TakesNoTime(e, next)) next = Pass(e, next);
+        if (next < 0 || StepAt(next).Kind != RowKind.Serve)
         {
-            int lane = PickLane(e, next);
-            if (!HasRoom(lane, PriorityAt(e, next)))
+            station.HoldSum += held;
+            Enter(e, next);
+        }
+        else
+        {
+            int lane = PickLane(ref truck, next);
+            if (HasRoom(lane, e, next))
             {
-                if (!model.Stations[lane].RejectsWhenFull)
-                {
-                    Block(e, next, lane);
-                    return;
-                }
-                StationAt(s).HoldSum += now - truck.Since;
+                station.HoldSum += held;
+                Join(e, next, lane);
+            }
+            else if (model.Stations[lane].RejectsWhenFull)
+            {
+                station.HoldSum += held;
                 RejectAt(e, lane, next);
             }
             else
             {
-                StationAt(s).HoldSum += now - truck.Since;
-                Join(e, next, lane);
+                Block(e, next, lane);
+                return;
             }
-        }
-        else
-        {
-            StationAt(s).HoldSum += now - truck.Since;
-            Enter(e, next);
         }
         Release(s);
     }
@@ -55,7 +61,7 @@ public sealed partial class Replication
         }
         else if (truck.State == EntityState.Awaiting) TrackOf(e).Documents += spent;
         else AddPart(ref TrackOf(e), row.Part, spent);
-        if (row.StampOnEnd >= 0) StampOf(e, row.StampOnEnd);
+        Stamp(ref TrackOf(Owner(e, ref truck)), StepAt(truck.Row).StampOnEnd);
         if (traced) Trace(truck.State == EntityState.Awaiting ? TraceKind.AwaitEnd : TraceKind.End, e);
         Enter(e, NextRow(e, truck.Row));
     }
@@ -81,8 +87,8 @@ public sealed partial class Replication
             switch (row.Kind)
             {
                 case RowKind.Serve:
-                    int lane = PickLane(e, next);
-                    if (HasRoom(lane, PriorityAt(e, next))) Join(e, next, lane);
+                    int lane = PickLane(ref truck, next);
+                    if (HasRoom(lane, e, next)) Join(e, next, lane);
                     else if (model.Stations[lane].RejectsWhenFull) RejectAt(e, lane, next);
                     else
                     {
@@ -96,54 +102,64 @@ public sealed partial class Replication
                     truck.Station = Nobody;
                     truck.State = EntityState.Delayed;
                     truck.Since = now;
-                    if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
+                    Stamp(ref TrackOf(Owner(e, ref truck)), StepAt(next).StampOnStart);
                     if (traced) Trace(TraceKind.Start, e);
-                    Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref row, e), e);
+                    Schedule(EventKind.DelayEnd, now + DrawService(ref truck, ref StepAt(next), e), e);
                     truck.EventSequence = sequence;
                     return;
-                case RowKind.Await:
+                case RowKind.Await when !TakesNoTime(e, next):
                     truck.Row = next;
-                    ref Track waits = ref TrackOf(e);
-                    if (waits.Accepted > now)
-                    {
-                        truck.Station = Nobody;
-                        truck.State = EntityState.Awaiting;
-                        truck.Since = now;
-                        if (traced) Trace(TraceKind.AwaitStart, e);
-                        Schedule(EventKind.DelayEnd, waits.Accepted, e);
-                        truck.EventSequence = sequence;
-                        return;
-                    }
-                    break;
-                case RowKind.Pass:
-                    truck.Row = next;
-                    if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-                    if (traced && row.Traced) Trace(TraceKind.Pass, e);
-                    break;
-                case RowKind.Lodge:
-                    truck.Row = next;
-                    Lodge(e, row.Lodge!);
-                    break;
+                    truck.Station = Nobody;
+                    truck.State = EntityState.Awaiting;
+                    truck.Since = now;
+                    if (traced) Trace(TraceKind.AwaitStart, e);
+                    Schedule(EventKind.DelayEnd, TrackOf(e).Accepted, e);
+                    truck.EventSequence = sequence;
+                    return;
                 case RowKind.Fork:
                     truck.Row = next;
                     Fork(e, row.Tasks!);
                     return;
                 case RowKind.Exit:
                     truck.Row = next;
+                    Report(e, row.ExitCode);
                     Leave(e, row.ExitCode);
                     return;
+                default:
+                    next = Pass(e, next);
+                    break;
             }
-            next = NextRow(e, next);
         }
+    }
+
+    private bool TakesNoTime(int e, int row) => StepAt(row).Kind switch
+    {
+        RowKind.Pass or RowKind.Lodge => true,
+        RowKind.Await => TrackOf(e).Accepted <= now,
+        _ => false,
+    };
+
+    /// <summary>Passes a point that takes no time; returns the row after it.</summary>
+    private int Pass(int e, int row)
+    {
+        ref Entity truck = ref At(e);
+        truck.Row = row;
+        ref StageStep step = ref StepAt(row);
+        Stamp(ref TrackOf(Owner(e, ref truck)), step.StampOnArrival);
+        if (step.Kind == RowKind.Lodge) Lodge(e, RowAt(row).Lodge!);
+        if (traced && RowAt(row).Traced) Trace(TraceKind.Pass, e);
+        return NextRow(e, ref truck, ref step);
     }
 
     /// <summary>Where the truck goes after a row. Draws at most once for each call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NextRow(int e, int from)
+    private int NextRow(int e, ref Entity truck, ref StageStep from)
     {
-        Route route = model.Routes[RowAt(from).Route];
-        return route.Always != -2 ? route.Always : Choose(e, route);
+        int next = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(targets), from.Target + truck.Class * from.TargetStep);
+        return next != StageStep.Open ? next : Choose(e, model.Routes[from.Route]);
     }
+
+    private int NextRow(int e, int from) => NextRow(e, ref At(e), ref StepAt(from));
 
     private int Choose(int e, Route route)
     {
@@ -167,25 +183,26 @@ public sealed partial class Replication
     private double Uniform(int e, Route route) => KeyedStream.For(At(e).Key, route.Key, Visit(e, route.VisitSlot)).NextUniform();
 
     /// <summary>How often the truck has drawn here before; counts this draw.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Visit(int e, int slot) => slot < 0 ? 0 : visits[(At(e).Parent >= 0 ? At(e).Parent : e) * model.VisitSlots + slot]++;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long DrawService(ref Entity truck, ref StageRow row, int e)
+    private long DrawService(ref Entity truck, ref StageStep step, int e)
     {
-        KeyedStream stream = KeyedStream.For(truck.Key, row.ServiceKey, Visit(e, row.VisitSlot));
-        return samplers[serviceTable[row.ServiceBase + truck.Class]].SampleMilliseconds(ref stream);
+        int visit = step.VisitSlot < 0 ? 0 : Visit(e, step.VisitSlot);
+        KeyedStream stream = KeyedStream.For(truck.Key, step.ServiceKey, visit);
+        int law = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(serviceTable), step.Service + truck.Class * step.ServiceStep);
+        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(samplers), law).SampleMilliseconds(ref stream);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PriorityAt(int e, int row) => priorityTable[RowAt(row).PriorityBase + At(e).Class];
+    private int PriorityAt(int e, int row) => priorityTable[StepAt(row).Priority + At(e).Class];
 
     /// <summary>The lane with the fewest trucks among those open to the truck's class; the first of equals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PickLane(int e, int next)
+    private int PickLane(ref Entity truck, int next)
     {
-        ref StageRow row = ref RowAt(next);
-        return row.LaneCount <= 1 ? row.Station : ShortestLane(At(e).Class, ref row);
+        int only = StepAt(next).Station;
+        return only >= 0 ? only : ShortestLane(truck.Class, ref RowAt(next));
     }
 
     private int ShortestLane(int classIndex, ref StageRow row)
@@ -217,8 +234,12 @@ public sealed partial class Replication
         }
     }
 
+    /// <summary>The truck whose record a truck or a side task writes to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void StampOf(int e, int stamp) => TrackOf(Owner(e)).Stamps[stamp] = now;
+    private static int Owner(int e, ref Entity truck) => truck.Parent >= 0 ? truck.Parent : e;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Stamp(ref Track track, byte stamp) => Unsafe.Add(ref Unsafe.As<Stamps, long>(ref track.Stamps), (nuint)stamp) = now;
 
     /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -237,12 +258,15 @@ public sealed partial class Replication
         long lodged = now;
         if (advance) lodged = track.Stamps[0] - Sample(truck, rule.LeadKey, rule.LeadBase);
         long work = rule.PreparationBase < 0 ? 0 : Sample(truck, rule.PreparationKey, rule.PreparationBase);
-        if (rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
+        long first = work;
+        bool rejected = rule.RejectedShare > 0 && First(truck.Key, rule.RejectedKey) < rule.RejectedShare;
+        if (rejected) work += Sample(truck, rule.ResubmissionKey, rule.ResubmissionBase);
         track.Lodged = lodged;
         track.Accepted = work == 0 ? lodged : model.Desks[rule.Desk].AdvanceOpen(lodged, work);
         track.Stamps[2] = lodged;
         if (!traced) return;
         TraceAt(TraceKind.Lodged, lodged, e);
+        if (rejected) TraceAt(TraceKind.Rejected, model.Desks[rule.Desk].AdvanceOpen(lodged, first), e);
         TraceAt(TraceKind.Accepted, track.Accepted, e);
     }
 

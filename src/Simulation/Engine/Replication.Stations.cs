@@ -15,15 +15,15 @@ public sealed partial class Replication
         station.QueueArea += station.Waiting * dt;
         station.BusyArea += station.Busy * dt;
         station.LastTouch = now;
-        if (levels.Tracks(s)) levels.Add(s, station.Waiting + station.Busy, dt);
+        if (station.TracksLevels) levels.Add(s, station.Waiting + station.Busy, dt);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool HasRoom(int s, int priority)
+    private bool HasRoom(int s, int e, int row)
     {
         ref StationState station = ref StationAt(s);
         if (station.TotalRoom == int.MaxValue || (station.Busy < station.Effective && station.Waiting == 0)) return true;
-        return HasLaneRoom(ref station, s, priority);
+        return HasLaneRoom(ref station, s, PriorityAt(e, row));
     }
 
     private bool HasLaneRoom(ref StationState station, int s, int priority)
@@ -37,31 +37,42 @@ public sealed partial class Replication
     private void Join(int e, int next, int s)
     {
         ref Entity truck = ref At(e);
-        ref StageRow row = ref RowAt(next);
+        ref StageStep step = ref StepAt(next);
         ref StationState station = ref StationAt(s);
+        ref Track track = ref TrackOf(Owner(e, ref truck));
         truck.Row = next;
         truck.Station = s;
-        truck.Priority = priorityTable[row.PriorityBase + truck.Class];
+        truck.Priority = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(priorityTable), step.Priority + truck.Class);
         truck.Since = now;
         Touch(ref station, s);
         station.Joined++;
-        if (row.StampOnArrival >= 0) StampOf(e, row.StampOnArrival);
-        if (traced) Trace(TraceKind.Join, e);
-        if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s)) StartService(e, ref truck, ref row, ref station, s);
+        Stamp(ref track, step.StampOnArrival);
+        if (traced) Trace(TraceKind.Join, e, truck.Priority);
+        if (station.Busy < station.Effective && station.Waiting == 0 && MayStart(e, s, ref station))
+        {
+            StartService(e, ref truck, ref track, ref step, ref station);
+        }
         else
         {
-            Enqueue(e, ref truck, ref station, s, false);
+            Enqueue(e, ref truck, ref station, false);
             // A server is idle because the first in line does not fit into the shift: one of higher priority may.
-            if (station.Busy < station.Effective && model.Stations[s].ShiftEnd == ShiftEnd.DoNotStart) StartNext(s);
+            if (station.LooksAhead && station.Busy < station.Effective) StartNext(s);
         }
     }
 
-    private void Enqueue(int e, ref Entity truck, ref StationState station, int s, bool first)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int HeadOf(int queue) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queueHeads), queue);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int CountOf(int queue) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queueCounts), queue);
+
+    private void Enqueue(int e, ref Entity truck, ref StationState station, bool first)
     {
         truck.State = EntityState.Queued;
         truck.ClosedMark = station.ClosedClock(now);
         int q = station.QueueBase + truck.Priority;
-        ref int head = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queueHeads), q);
+        ref int head = ref HeadOf(q);
+        // Means nothing while the queue is empty.
         ref int tail = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(queueTails), q);
         if (head == Nobody)
         {
@@ -80,31 +91,35 @@ public sealed partial class Replication
             truck.Next = Nobody;
             tail = e;
         }
-        queueCounts[q]++;
+        CountOf(q)++;
         station.Waiting++;
         if (station.Group >= 0) LineGrew(station.Group);
     }
 
-    private void StartService(int e, ref Entity truck, ref StageRow row, ref StationState station, int s)
+    private void StartService(int e, ref Entity truck, ref Track track, ref StageStep step, ref StationState station)
     {
-        bool begun = truck.Remaining >= 0;
         long length = truck.Remaining;
-        truck.Remaining = -1;
-        if (!begun)
+        if (length < 0)
         {
-            length = Slowed(DrawService(ref truck, ref row, e), ref station);
-            if (row.StampOnStart >= 0) StampOf(e, row.StampOnStart);
+            length = Slowed(DrawService(ref truck, ref step, e), ref station);
+            Stamp(ref track, step.StampOnStart);
         }
+        else
+        {
+            truck.Remaining = -1;
+        }
+        // Before the state changes: the time until now is booked by what the task waited for.
         if (truck.Parent >= 0) TaskStartsService(truck.Parent);
+        long end = now + length;
         truck.State = EntityState.Serving;
         truck.Since = now;
-        truck.Mark = now + length;
+        truck.Mark = end;
         station.Busy++;
         station.Started++;
         if (traced) Trace(TraceKind.Start, e);
-        Schedule(EventKind.ServiceEnd, now + length, e);
+        Schedule(EventKind.ServiceEnd, end, e);
         truck.EventSequence = sequence;
-        if (station.FailsAtBusyArea != 0) ScheduleBusyFailure(s);
+        if (station.FailsAtBusyArea != 0) ScheduleBusyFailure(truck.Station);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,30 +144,29 @@ public sealed partial class Replication
         while (station.Waiting > 0 && station.Busy < station.Effective)
         {
             int q = station.QueueBase;
-            while (queueHeads[q] == Nobody) q++;
-            int e = queueHeads[q];
-            if (!MayStart(e, s)) return;
+            while (HeadOf(q) == Nobody) q++;
+            int e = HeadOf(q);
+            if (!MayStart(e, s, ref station)) return;
             ref Entity truck = ref At(e);
             Touch(ref station, s);
-            queueHeads[q] = truck.Next;
-            if (truck.Next == Nobody) queueTails[q] = Nobody;
-            queueCounts[q]--;
+            HeadOf(q) = truck.Next;
+            CountOf(q)--;
             station.Waiting--;
-            EndWait(e, ref truck, ref station);
-            StartService(e, ref truck, ref RowAt(truck.Row), ref station, s);
+            ref Track track = ref TrackOf(Owner(e, ref truck));
+            EndWait(ref truck, ref track, ref station);
+            StartService(e, ref truck, ref track, ref StepAt(truck.Row), ref station);
             if (station.Group >= 0) LineShrank(station.Group);
             if (station.BlockedHead != Nobody) AdmitBlocked(s);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EndWait(int e, ref Entity truck, ref StationState station)
+    private void EndWait(ref Entity truck, ref Track track, ref StationState station)
     {
         long waited = now - truck.Since;
         station.WaitSum += waited;
         if (truck.Parent >= 0) return;
         long closed = station.ClosedClock(now) - truck.ClosedMark;
-        ref Track track = ref TrackOf(e);
         track.Closed += closed;
         track.Queue += waited - closed;
     }
@@ -162,6 +176,7 @@ public sealed partial class Replication
     {
         ref Entity truck = ref At(e);
         ref StationState station = ref StationAt(s);
+        if (truck.Parent >= 0) FlushTasks(truck.Parent);
         truck.State = EntityState.Blocked;
         truck.Mark = now;
         truck.TargetRow = next;
@@ -171,7 +186,7 @@ public sealed partial class Replication
         if (station.BlockedHead == Nobody) station.BlockedHead = e;
         else At(station.BlockedTail).Next = e;
         station.BlockedTail = e;
-        if (traced) Trace(TraceKind.Block, e);
+        if (traced) TraceBlock(TraceKind.Block, e);
     }
 
     private void AdmitBlocked(int s)
@@ -181,7 +196,7 @@ public sealed partial class Replication
         while (e != Nobody)
         {
             ref Entity truck = ref At(e);
-            if (!HasRoom(s, PriorityAt(e, truck.TargetRow)))
+            if (!HasRoom(s, e, truck.TargetRow))
             {
                 previous = e;
                 e = truck.Next;
@@ -193,7 +208,7 @@ public sealed partial class Replication
             int upstream = truck.Station;
             if (truck.Parent < 0) TrackOf(e).Blocked += now - truck.Mark;
             else FlushTasks(truck.Parent);
-            if (traced) Trace(TraceKind.Unblock, e);
+            if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
             Join(e, truck.TargetRow, s);
             if (upstream >= 0) Release(upstream);
@@ -219,7 +234,7 @@ public sealed partial class Replication
         int q = station.QueueBase + lowest;
         int last = queueTails[q];
         Unlink(last, ref station, s);
-        EndWait(last, ref At(last), ref station);
+        EndWait(ref At(last), ref TrackOf(last), ref station);
         Leave(last, ExitFull);
         Join(e, row, s);
     }
@@ -242,19 +257,19 @@ public sealed partial class Replication
 
     /// <summary>False only under <see cref="ShiftEnd.DoNotStart"/>, when the service would run past the next drop in staff.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayStart(int e, int s) => model.Stations[s].ShiftEnd != ShiftEnd.DoNotStart || WouldFinish(e, s);
+    private bool MayStart(int e, int s, ref StationState station) => !station.LooksAhead || WouldFinish(e, s);
 
     private bool WouldFinish(int e, int s)
     {
         ref Entity truck = ref At(e);
-        ref StageRow row = ref RowAt(truck.Row);
+        ref StageStep step = ref StepAt(truck.Row);
         ref StationState station = ref StationAt(s);
         long length = truck.Remaining;
         if (length < 0)
         {
-            length = Slowed(DrawService(ref truck, ref row, e), ref station);
+            length = Slowed(DrawService(ref truck, ref step, e), ref station);
             // Only looked ahead: the visit is counted when service begins.
-            if (row.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + row.VisitSlot]--;
+            if (step.VisitSlot >= 0) visits[(truck.Parent >= 0 ? truck.Parent : e) * model.VisitSlots + step.VisitSlot]--;
         }
         long drop = model.Stations[s].Calendar.FirstBelow(now, station.Busy + 1);
         // A service longer than any shift would never begin: it begins with the shift and runs over.

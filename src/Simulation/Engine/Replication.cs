@@ -19,6 +19,8 @@ public sealed partial class Replication
     private readonly RunObserver? observer;
     private readonly bool traced;
     private readonly StageRow[] rows;
+    private readonly StageStep[] steps;
+    private readonly int[] targets;
     private readonly Sampler[] samplers;
     private readonly int[] serviceTable;
     private readonly byte[] priorityTable;
@@ -70,6 +72,7 @@ public sealed partial class Replication
         this.observer = observer;
         traced = observer?.WantsTrace == true;
         rows = model.Rows;
+        steps = StageStep.Of(model, out targets);
         samplers = model.Samplers;
         serviceTable = model.ServiceTable;
         priorityTable = model.PriorityTable;
@@ -100,6 +103,8 @@ public sealed partial class Replication
             state.BlockedTail = Nobody;
             state.Group = row.OwnGroup;
             state.TotalRoom = row.Room.Min();
+            state.LooksAhead = row.ShiftEnd == Corridor.ShiftEnd.DoNotStart;
+            state.TracksLevels = row.LevelSlots > 0;
         }
         queueHeads = new int[queues];
         queueTails = new int[queues];
@@ -200,7 +205,7 @@ public sealed partial class Replication
             events++;
             if (measuredInside == 0 && now >= windowEnd && windowClosed && options.Drain) Stop(now);
         }
-        if (!stopped && wheel.Count == 0) Stop(Math.Max(now, windowEnd));
+        if (!stopped && wheel.IsEmpty) Stop(Math.Max(now, windowEnd));
         running = false;
         return events - before;
     }
@@ -254,6 +259,9 @@ public sealed partial class Replication
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref StationState StationAt(int station) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(stations), station);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref StageStep StepAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref StageRow RowAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), row);
@@ -312,6 +320,14 @@ public sealed partial class Replication
 
     private void Trace(TraceKind kind, int e, int value = 0) => TraceAt(kind, now, e, value);
 
+    /// <summary>A truck that is blocked is told by the stage it cannot reach: a side task may not have been at any yet.</summary>
+    private void TraceBlock(TraceKind kind, int e)
+    {
+        ref Entity truck = ref At(e);
+        ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
+        observer!.Traced(new TraceRecord(kind, now, truck.TargetRow, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, truck.TargetStation, truck.Key));
+    }
+
     private void TraceAt(TraceKind kind, long time, int e, int value = 0)
     {
         ref Entity truck = ref At(e);
@@ -319,6 +335,6 @@ public sealed partial class Replication
         // A stage or source of a former model has no number in this one.
         int row = truck.Row < model.StageNames.Count ? truck.Row : -1;
         int source = track.Source < model.OwnSources ? track.Source : -1;
-        observer!.Traced(new TraceRecord(kind, time, row, truck.Station, source, track.Ordinal, truck.Class, truck.Leg, value));
+        observer!.Traced(new TraceRecord(kind, time, row, truck.Station, source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
     }
 }

@@ -36,7 +36,7 @@ public abstract class RunObserver
     /// <summary>Whether <see cref="Traced"/> is called; asked once, at the start.</summary>
     public virtual bool WantsTrace => false;
 
-    /// <summary>A truck has finished a reported leg of its journey.</summary>
+    /// <summary>A truck has finished a reported leg of its journey, or left within it by a way out. A truck turned away has not.</summary>
     public virtual void LegEnded(in LegRecord leg) { }
 
     /// <summary>Something happened that a trace records.</summary>
@@ -46,7 +46,7 @@ public abstract class RunObserver
 /// <summary>A finished leg. Valid only during the call.</summary>
 public readonly ref struct LegRecord
 {
-    internal LegRecord(ref readonly Track track, long end, int classIndex, int procedure, int leg, bool measured)
+    internal LegRecord(ref readonly Track track, long end, int classIndex, int procedure, int leg, bool measured, int exit)
     {
         Track = ref track;
         End = end;
@@ -54,6 +54,7 @@ public readonly ref struct LegRecord
         Procedure = procedure;
         Leg = leg;
         Measured = measured;
+        Exit = exit;
     }
 
     /// <summary>Times and stamps of the leg.</summary>
@@ -68,21 +69,25 @@ public readonly ref struct LegRecord
     /// <summary>The truck belongs to the measured cohort.</summary>
     public readonly bool Measured;
 
+    /// <summary>The way out by which the truck left the network within the leg, a number of <c>ExitNames</c>; 0 if the leg ran to its end.</summary>
+    public readonly int Exit;
+
     /// <summary>Length of the leg in milliseconds.</summary>
     public long Duration => End - Track.Start;
 }
 
 /// <summary>What a trace record tells.</summary>
-public enum TraceKind : byte { LegStart, Join, Start, End, Suspend, Block, Unblock, Lodged, Accepted, AwaitStart, AwaitEnd, Pass, LegEnd, Leave, Staff, Down, Up, Disturbed, Restored }
+public enum TraceKind : byte { LegStart, Join, Start, End, Suspend, Block, Unblock, Lodged, Accepted, AwaitStart, AwaitEnd, Pass, LegEnd, Leave, Staff, Down, Up, Disturbed, Restored, CalledIn, Rejected }
 
 /// <summary>One happening in a replication.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Time">When, milliseconds; a declaration's stamps may lie before or after the present.</param>
-/// <param name="Row">Stage, or −1.</param>
-/// <param name="Station">Station, or −1.</param>
+/// <param name="Row">Stage, or −1; of a truck that is blocked, the stage it cannot reach.</param>
+/// <param name="Station">Station, or −1; of a truck that is blocked, the one whose server it holds.</param>
 /// <param name="Source">Source of the truck, or −1.</param>
 /// <param name="Ordinal">Ordinal of the truck in its source.</param>
 /// <param name="ClassIndex">Class of the truck.</param>
 /// <param name="Leg">Position in its journey.</param>
-/// <param name="Value">Staff on duty, units broken, or the way out.</param>
-public readonly record struct TraceRecord(TraceKind Kind, long Time, int Row, int Station, int Source, long Ordinal, int ClassIndex, int Leg, int Value);
+/// <param name="Value">Staff scheduled or called in, units broken, the way out; of a truck that joins, its priority; of one that is blocked, the station ahead.</param>
+/// <param name="Key">Identity of the truck for all draws, so that a reader of the trace can tell what was drawn for it; 0 for a station.</param>
+public readonly record struct TraceRecord(TraceKind Kind, long Time, int Row, int Station, int Source, long Ordinal, int ClassIndex, int Leg, int Value, ulong Key);

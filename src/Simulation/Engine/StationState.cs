@@ -14,6 +14,9 @@ internal struct StationState
     public int Group;
     public int BlockedHead, BlockedTail;
     public double Slowdown;
+    /// <summary>Service that would run past the end of the shift does not start.</summary>
+    public bool LooksAhead;
+    public bool TracksLevels;
     public long ClosedBefore;
     public long ClosedSince;
     /// <summary>When staff last came on duty.</summary>

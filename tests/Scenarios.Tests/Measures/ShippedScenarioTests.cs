@@ -1,5 +1,8 @@
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Engine;
+using CorridorTwin.Simulation.Time;
 
 namespace CorridorTwin.Scenarios.Tests.Measures;
 
@@ -51,6 +54,27 @@ public class ShippedScenarioTests
     }
 
     [Fact]
+    public void A_baseline_may_hold_one_operation_or_a_measure_not_modelled_as_in_force()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            string text = File.ReadAllText(Repository.Baseline).Replace("in-force: {CoordinatedBorderManagement:", "in-force: {Maintenance: 100 %, AdvanceDeclaration.Import: 50 %, CoordinatedBorderManagement:", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, "baseline.yaml"), text);
+            ScenarioFolder loaded = ScenarioFolder.Load(folder.FullName);
+            Assert.Empty(loaded.Problems);
+            SideProcedure side = loaded.Baselines[0].Model.Post("paso-canoas").Side(Direction.S2N, SideRole.Entry);
+            Assert.Equal(0.5, InForceLevels.Of(side, "AdvanceDeclaration", Operation.Import));
+            Assert.Equal(0, InForceLevels.Of(side, "AdvanceDeclaration"));
+            Assert.True(InForceLevels.Anywhere(side, "Maintenance"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_single_stop_of_2024_stays_and_2030_adds_the_other_direction()
     {
         static bool Single(CorridorModel m, Direction d) => m.Post("paso-canoas").Side(d, SideRole.Entry).SingleStop;
@@ -68,5 +92,26 @@ public class ShippedScenarioTests
         Assert.All(MeasureCatalog.Missing, name => Assert.Contains(name, all.Description.Es, StringComparison.Ordinal));
         Assert.All(MeasureCatalog.Missing, name => Assert.Contains(name, all.Description.En, StringComparison.Ordinal));
         Assert.Equal(all.Baseline.Year, all.Year);
+    }
+
+    [Fact]
+    public void A_gate_that_reads_trucks_but_saves_no_time_changes_no_time()
+    {
+        CorridorModel before = Find("smart-border").ModelBeforeMeasures();
+        var use = new MeasureApplication("SmartBorder")
+        {
+            Posts = ["penas-blancas"], Directions = [Direction.S2N], Roles = [SideRole.Exit],
+            Parameters = new Dictionary<string, ParameterValue> { ["gate-time-cut"] = new ParameterValue.Number(0) },
+        };
+        CorridorModel after = MeasureCatalog.Apply(before, [use]).Model;
+        Assert.Equal(0.6, after.Post("penas-blancas").Side(Direction.S2N, SideRole.Exit).AutomaticGateShare);
+        var exports = new RowKey(3, Direction.S2N, SideRole.Exit, Operation.Export, null, null);
+        Assert.Equal(Summary(before).Rows[exports].Mean, Summary(after).Rows[exports].Mean);
+
+        static ReplicationSummary Summary(CorridorModel model)
+        {
+            SimDuration warmUp = SimDuration.FromDays(14);
+            return ReplicationSummary.Of(0, CorridorCollector.Run(CorridorCompiler.Compile(model, warmUp), new RunOptions { Seed = 7, WarmUp = warmUp, Length = SimDuration.FromDays(14) }));
+        }
     }
 }

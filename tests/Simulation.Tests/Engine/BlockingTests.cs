@@ -42,6 +42,28 @@ public class BlockingTests
         Assert.Equal(0.9, log.Result.Station("B").MeanBusy);
     }
 
+    /// <summary>What takes no time between two stations, a branch, lodging papers, papers already there, does not free the server.</summary>
+    [Theory]
+    [InlineData("branch")]
+    [InlineData("lodge")]
+    [InlineData("await")]
+    public void WhatTakesNoTimeDoesNotFreeTheServer(string between)
+    {
+        ProcedureBuilder main = b.Procedure("main");
+        StageBuilder second = main.Stage("second", b.Station("B").WaitingRoom(0), Det(3));
+        StageBuilder point = between switch
+        {
+            "branch" => main.Pass("branch"),
+            "lodge" => main.Lodge("lodge", new DocumentTrack("papers", _ => 0, Det(0), _ => null, CapacityCalendar.Constant(1))),
+            _ => main.AwaitDocuments("await"),
+        };
+        b.Source("trucks").AtStart(3).To(main.Stage("first", b.Station("A"), Det(1)).Then(point.Then(second)));
+        TraceLog log = TraceLog.Of(b, 20);
+        Assert.Equal(Ms(0, 1, 4), log.When(TraceKind.Start, "trucks", "A"));
+        Assert.Equal(Ms(1, 4, 7), log.When(TraceKind.Start, "trucks", "B"));
+        Assert.Equal(Ms(0, 2, 2), log.Legs.Select(l => l.Blocked));
+    }
+
     /// <summary>Blocked trucks enter in the order in which they were blocked, from whichever station.</summary>
     [Fact]
     public void FirstBlockedFirstAdmitted()

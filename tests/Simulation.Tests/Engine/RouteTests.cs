@@ -26,6 +26,21 @@ public class RouteTests
         Assert.InRange(left[rest], 1850, 2150);
     }
 
+    /// <summary>A truck that leaves by a way out has finished, and its record says where; one turned away has not.</summary>
+    [Fact]
+    public void WhoLeavesByAWayOutIsReported()
+    {
+        StageBuilder service = b.Stage("service", b.Station("desk").WaitingRoom(1).TurnAwayWhenFull(), Det(2));
+        service.Route((b.Exit("left"), 0.5));
+        b.Source("trucks").AtStart(3).To(service);
+        TraceLog log = TraceLog.Of(b, 10);
+        int left = log.Result.Model.ExitNames.ToList().IndexOf("left");
+        Assert.Equal(2, log.Legs.Count);
+        Assert.Equal(log.Result.LeftBy[left], log.Legs.Count(l => l.Exit == left));
+        Assert.Equal(log.Result.LeftBy[0], log.Legs.Count(l => l.Exit == 0));
+        Assert.Equal(1, log.Result.LeftBy[1]);
+    }
+
     /// <summary>A stage turns trucks off by length or by chance, not both: one of the two would be silently ignored.</summary>
     [Fact]
     public void ChanceAndLengthTogetherAreRefused()

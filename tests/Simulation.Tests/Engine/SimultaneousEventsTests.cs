@@ -148,5 +148,15 @@ public class SimultaneousEventsTests
         Assert.Equal([1, 2, 1, 2], run.Probes.Select(p => p[0]));
     }
 
+    /// <summary>Without a warm-up trucks there at the start are counted as joining within the window.</summary>
+    [Fact]
+    public void TheWindowIsOpenFromTheStart()
+    {
+        b.Source("trucks").AtStart(3).To(b.Stage("service", b.Station("desk"), Det(2)));
+        StationResult desk = TraceLog.Of(b, 10).Result.Station("desk");
+        Assert.Equal((3L, 3L), (desk.Joined, desk.Started));
+        Assert.Equal(Ms(2)[0], desk.MeanWait);
+    }
+
     private static CapacityCalendar Until(double hours) => CapacityCalendar.Steps(0, (SimTime.Zero, 1), (Clock(hours), 0));
 }

@@ -5,7 +5,7 @@ using CorridorTwin.Simulation.Time;
 namespace CorridorTwin.Simulation.Tests.KnownAnswers;
 
 /// <summary>A finished leg, kept: times in milliseconds.</summary>
-internal sealed record Leg(string Source, long Ordinal, long Start, long End, long Service, long Documents, long Closed, long Blocked, long Queue, long Move, Stamps Stamps, long Lodged, long Accepted);
+internal sealed record Leg(string Source, long Ordinal, long Start, long End, long Service, long Documents, long Closed, long Blocked, long Queue, long Move, Stamps Stamps, long Lodged, long Accepted, int Exit);
 
 /// <summary>Everything that happened in a short run, to be compared with a trace made by hand.</summary>
 internal sealed class TraceLog(NetworkModel model) : RunObserver
@@ -20,7 +20,7 @@ internal sealed class TraceLog(NetworkModel model) : RunObserver
     {
         ref readonly Track t = ref leg.Track;
         Assert.Equal(leg.Duration, t.Total);
-        Legs.Add(new Leg(model.SourceNames[t.Source], t.Ordinal, t.Start, leg.End, t.Service, t.Documents, t.Closed, t.Blocked, t.Queue, t.Move, t.Stamps, t.Lodged, t.Accepted));
+        Legs.Add(new Leg(model.SourceNames[t.Source], t.Ordinal, t.Start, leg.End, t.Service, t.Documents, t.Closed, t.Blocked, t.Queue, t.Move, t.Stamps, t.Lodged, t.Accepted, leg.Exit));
     }
 
     public override void Traced(in TraceRecord record) => Records.Add(record);

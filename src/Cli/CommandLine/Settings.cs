@@ -1,0 +1,49 @@
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
+
+namespace CorridorTwin.Cli.CommandLine;
+
+/// <summary>The options of the command.</summary>
+internal static class Settings
+{
+    private static readonly Bilingual Number = Bilingual.Same("N");
+
+    /// <summary>Replications.</summary>
+    public static NumberSetting Replications { get; } = new("--replications", Number, new("Réplicas: cuántas veces se simula cada escenario.", "Replications: how often each scenario is simulated."), 1, 10_000, 20);
+
+    /// <summary>Days measured.</summary>
+    public static NumberSetting Days { get; } = new("--days", Number, new("Días medidos.", "Days measured."), 1, 366, 28);
+
+    /// <summary>Days before.</summary>
+    public static NumberSetting WarmUpDays { get; } = new("--warmup-days", Number, new("Días simulados antes de medir.", "Days simulated before measuring."), 0, 366, 28);
+
+    /// <summary>Seed.</summary>
+    public static NumberSetting Seed { get; } = new("--seed", Number, new("Semilla del azar: la misma da el mismo resultado.", "Seed of chance: the same one gives the same result."), 0, ulong.MaxValue, 2024);
+
+    /// <summary>Threads.</summary>
+    public static NumberSetting Threads { get; } = new("--threads", Number, new("Hilos; el resultado no depende de ellos.", "Threads; the result does not depend on them."), 1, 1024, 0, new("uno por núcleo", "one per core"));
+
+    /// <summary>Year.</summary>
+    public static NumberSetting Year { get; } = new("--year", new("AÑO", "YEAR"), new("Año de la demanda, en la línea base y en los escenarios.", "Year of demand, of baseline and scenarios alike."), BaselineShapes.FirstYear, BaselineShapes.LastYear, 0, new("el de cada escenario", "each scenario's own"));
+
+    /// <summary>Language.</summary>
+    public static ChoiceSetting Language { get; } = new("--lang", new("Idioma.", "Language."), new("según LC_ALL o LANG", "by LC_ALL or LANG"), "es", "en");
+
+    /// <summary>Format.</summary>
+    public static ChoiceSetting Format { get; } = new("--format", new("Forma del resultado en la salida estándar.", "Form of the result on standard output."), Bilingual.Same("table"), "table", "json", "csv");
+
+    /// <summary>Output directory.</summary>
+    public static PathSetting Out { get; } = new("--out", new("Guarda además el resultado como archivos en este directorio.", "Also keeps the result as files in this directory."), null);
+
+    /// <summary>Scenarios.</summary>
+    public static PathSetting Scenarios { get; } = new("--scenarios", new("Directorio de la línea base y los escenarios.", "Directory of baseline and scenarios."), new("'scenarios', aquí o más arriba", "'scenarios', here or further up"));
+
+    /// <summary>Check of the baseline against its references.</summary>
+    public static SwitchSetting AgainstReferences { get; } = new("--against-references", new("Simula la línea base y la compara con data/references.csv.", "Simulates the baseline and compares it with data/references.csv."));
+
+    /// <summary>Options of every command.</summary>
+    public static IReadOnlyList<Setting> Everywhere { get; } = [Language, Scenarios];
+
+    /// <summary>Options of commands that simulate.</summary>
+    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Seed, Threads];
+}

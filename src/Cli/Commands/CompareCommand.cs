@@ -1,0 +1,80 @@
+using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
+
+namespace CorridorTwin.Cli.Commands;
+
+/// <summary>Scenarios against the baseline: what the project is for.</summary>
+internal sealed class CompareCommand : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "compare";
+
+    /// <inheritdoc/>
+    public override Bilingual Purpose { get; } = new(
+        "Compara escenarios con la línea base: tiempo, costo, emisiones y quién empeora.",
+        "Compares scenarios with the baseline: time, cost, emissions and who is worse off.");
+
+    /// <inheritdoc/>
+    public override Bilingual? Explanation { get; } = new(
+        "Sin argumentos, todos los escenarios del directorio; si no, los nombrados, por su id o por la ruta de un archivo YAML propio. Todos ven los mismos camiones con la misma suerte, así que las diferencias son de las reformas y no del azar.",
+        "Without arguments every scenario of the directory; else those named, by id or by the path of a YAML file of your own. All see the same trucks with the same luck, so that differences come from the reforms and not from chance.");
+
+    /// <inheritdoc/>
+    public override Bilingual? Arguments { get; } = new("[escenario…]", "[scenario…]");
+
+    /// <inheritdoc/>
+    public override int MostArguments => int.MaxValue;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Setting> Settings { get; } =
+        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
+    [
+        ("compare", new("Todas las reformas, con la demanda de 2024.", "Every reform, with the demand of 2024.")),
+        ("compare advance-declaration smart-border --year 2030", new("Dos de ellas, con la demanda de 2030.", "Two of them, with the demand of 2030.")),
+        ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
+        ("compare --format json --out results", new("Un objeto JSON en la salida estándar, y archivos en results.", "One JSON object on standard output, and files in results.")),
+    ];
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        var problems = new Problems();
+        ExperimentOptions options = call.Experiment(problems);
+        int? year = call.Year(problems);
+        string format = call.Format(problems);
+        OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
+        if (problems.Any) throw new InputException(problems.All);
+        ScenarioSource source = ScenarioSource.Open(call);
+        IReadOnlyList<Scenario> scenarios = source.Named();
+        BaselineFile baseline = source.Baseline(scenarios);
+        var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Options = options };
+        Comparison comparison;
+        using (var progress = new ProgressLine(call.Terminal, call.Tongue))
+            comparison = ComparisonRun.Run(request, new LocalExecutor(), p => progress.Show(p.Done, p.Total), call.Cancellation);
+        Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(call, Name, options, year));
+        IReadOnlyCollection<string>[] measures = [.. scenarios.Select(s => (IReadOnlyCollection<string>)[.. s.Measures.Select(m => m.Application.Measure).Distinct()])];
+        string Page(int width) => ComparisonPage.Render(comparison, baseline.Title, measures, stamp, call.Tongue, width);
+        var result = new Result("comparison")
+        {
+            Table = () => Page(call.Terminal.Width),
+            Json = stream => ComparisonJson.Write(comparison, stamp, stream),
+            Csv = writer => ComparisonCsv.WriteIndicators(comparison, writer),
+            Files =
+            [
+                ("comparison.txt", Result.Text(() => Page(Terminal.UsualWidth))),
+                ("comparison.json", stream => ComparisonJson.Write(comparison, stamp, stream)),
+                ("comparison.csv", Result.Text(writer => ComparisonCsv.WriteIndicators(comparison, writer))),
+                ("breakdown.csv", Result.Text(writer => ComparisonCsv.WriteBreakdown(comparison, writer))),
+            ],
+        };
+        return result.Give(call, format, folder, comparison.Complete);
+    }
+}

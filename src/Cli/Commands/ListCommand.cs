@@ -1,0 +1,45 @@
+using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Measures;
+using Spectre.Console;
+
+namespace CorridorTwin.Cli.Commands;
+
+/// <summary>What there is: baselines, scenarios, measures, and what is missing of the strategy.</summary>
+internal sealed class ListCommand : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "list";
+
+    /// <inheritdoc/>
+    public override Bilingual Purpose { get; } = new(
+        "Enumera la línea base, los escenarios y las medidas, y lo que falta de la estrategia.",
+        "Lists the baseline, the scenarios and the measures, and what is missing of the strategy.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string, Bilingual)> Examples { get; } = [("list", new("Todo lo que se puede comparar.", "Everything that can be compared."))];
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        ScenarioSource source = ScenarioSource.Open(call);
+        Tongue tongue = call.Tongue;
+        TextWriter to = call.Terminal.Out;
+        Table scenarios = TextTable.Create((tongue.Say("Escenario", "Scenario"), false), (tongue.Say("Nombre", "Name"), false), (tongue.Say("Medidas", "Measures"), false));
+        foreach (BaselineFile baseline in source.Folder.Baselines) scenarios.Add(baseline.Id, tongue.Say(baseline.Title), tongue.Say("línea base", "baseline"));
+        foreach (Scenario scenario in source.All) scenarios.Add(scenario.Id, tongue.Say(scenario.Title), string.Join(", ", scenario.Measures.Select(m => m.Application.Measure).Distinct()));
+        to.Write(TextTable.Render(scenarios, call.Terminal.Width));
+        to.WriteLine();
+        Table measures = TextTable.Create((tongue.Say("Medida", "Measure"), false), (tongue.Say("Estrategia", "Strategy"), false), (tongue.Say("Qué es", "What it is"), false));
+        foreach (IMeasure measure in MeasureCatalog.All) measures.Add(measure.Name, measure.Strategy.ToString(), tongue.Say(measure.Summary));
+        to.Write(TextTable.Render(measures, call.Terminal.Width));
+        to.WriteLine();
+        string missing = tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => $"{m} ({tongue.Say(Output.Words.OfMeasure(m))})")) + ".";
+        foreach (string line in Wrapping.Lines(missing, call.Terminal.Width)) to.WriteLine(line);
+        foreach (InputProblem problem in source.Folder.Problems) call.Terminal.Error.WriteLine(problem.Render(tongue.Code));
+        return source.Folder.Problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+}

@@ -1,0 +1,78 @@
+using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Cli.Commands;
+
+/// <summary>Levels of one scenario, or of the baseline.</summary>
+internal sealed class RunCommand : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "run";
+
+    /// <inheritdoc/>
+    public override Bilingual Purpose { get; } = new(
+        "Muestra los tiempos de un escenario o de la línea base, por puesto, sentido, lado y operación.",
+        "Shows the times of one scenario or of the baseline, by post, direction, side and operation.");
+
+    /// <inheritdoc/>
+    public override Bilingual? Explanation { get; } = new(
+        "El tiempo medio se reparte en seis partes que suman el total: servicio, documentos, cerrado, bloqueado, fila y marcha. Sin lado: el cruce completo.",
+        "The mean time is split into six parts that add up: service, documents, closed, blocked, queue and move. Without a side: the whole crossing.");
+
+    /// <inheritdoc/>
+    public override Bilingual? Arguments { get; } = new("[escenario]", "[scenario]");
+
+    /// <inheritdoc/>
+    public override int MostArguments => 1;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Setting> Settings { get; } =
+        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
+    [
+        ("run", new("La línea base de 2024.", "The baseline of 2024.")),
+        ("run ecfcc-2030 --year 2030 --format csv", new("Todas las reformas con la demanda de 2030, para una hoja de cálculo.", "All reforms with the demand of 2030, for a spreadsheet.")),
+    ];
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        var problems = new Problems();
+        ExperimentOptions options = call.Experiment(problems);
+        int? year = call.Year(problems);
+        string format = call.Format(problems);
+        OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
+        if (problems.Any) throw new InputException(problems.All);
+        (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
+        CorridorModel model = scenario is null
+            ? Growth.ToYear(baseline.Model, baseline.Year, year ?? baseline.Year)
+            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(year), scenario.Measures.Select(m => m.Application)).Model;
+        Levels levels;
+        using (var progress = new ProgressLine(call.Terminal, call.Tongue))
+            levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, new LocalExecutor(), p => progress.Show(p.Done, p.Total), call.Cancellation);
+        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, options, year));
+        Bilingual title = scenario?.Title ?? baseline.Title;
+        string Page(int width) => new LevelsPage(levels, title, year ?? scenario?.Year ?? baseline.Year, options, call.Tongue).Render(stamp, width);
+        return new Result("levels")
+        {
+            Table = () => Page(call.Terminal.Width),
+            Json = stream => LevelsOutput.WriteJson(levels, stamp, stream),
+            Csv = writer => LevelsOutput.WriteCsv(levels, writer),
+            Files =
+            [
+                ("levels.txt", Result.Text(() => Page(Terminal.UsualWidth))),
+                ("levels.json", stream => LevelsOutput.WriteJson(levels, stamp, stream)),
+                ("levels.csv", Result.Text(writer => LevelsOutput.WriteCsv(levels, writer))),
+            ],
+        }.Give(call, format, folder, levels.Complete);
+    }
+}

@@ -1,0 +1,111 @@
+using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Inputs;
+
+namespace CorridorTwin.Cli.Commands;
+
+/// <summary>The baselines and scenarios a call works with: those of the folder, and files named by path.</summary>
+internal sealed class ScenarioSource
+{
+    // The four reforms a planner asks for first, the others, and all of them together; what is not shipped follows by id.
+    private static readonly string[] Order =
+        ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030"];
+
+    private readonly IReadOnlyList<string> words;
+
+    private ScenarioSource(string directory, ScenarioFolder folder, IReadOnlyList<string> words) => (Directory, Folder, this.words) = (directory, folder, words);
+
+    /// <summary>The folder's path.</summary>
+    public string Directory { get; }
+
+    /// <summary>What it holds.</summary>
+    public ScenarioFolder Folder { get; }
+
+    /// <summary>All scenarios, in the usual order.</summary>
+    public IReadOnlyList<Scenario> All => [.. Folder.Scenarios.OrderBy(s => Array.IndexOf(Order, s.Id) is >= 0 and var i ? i : Order.Length).ThenBy(s => s.Id, StringComparer.Ordinal)];
+
+    /// <summary>Opens the folder of a call; its arguments may name files beside it.</summary>
+    /// <exception cref="InputException">There is no folder.</exception>
+    public static ScenarioSource Open(Call call)
+    {
+        var problems = new Problems();
+        string? given = Settings.Scenarios.Given(call.Parsed, problems);
+        string? directory = given ?? ScenarioDirectory.Find();
+        if (directory is null || !System.IO.Directory.Exists(directory))
+        {
+            problems.Add(new InputProblem(Mark.Whole("corridor"), "--scenarios", given, given is null
+                ? new("no hay un directorio 'scenarios' aquí ni más arriba", "there is no 'scenarios' directory here or further up")
+                : new("el directorio no existe", "no such directory"), Settings.Scenarios.Takes));
+            throw new InputException(problems.All);
+        }
+        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Where(IsPath)]), call.Words);
+    }
+
+    /// <summary>The scenarios the arguments name; all, if none.</summary>
+    /// <exception cref="InputException">One is not there or is wrong; without arguments, any file of the folder is wrong.</exception>
+    public IReadOnlyList<Scenario> Named()
+    {
+        if (words.Count == 0)
+        {
+            Require(Folder.Problems.Count == 0);
+            return All;
+        }
+        var problems = new List<InputProblem>();
+        var named = new List<Scenario>();
+        foreach (string word in words)
+        {
+            if (Find(word, problems) is not { } scenario) continue;
+            if (named.Contains(scenario)) problems.Add(new InputProblem(Mark.Whole("corridor"), "scenario", word, new("aparece más de una vez", "given more than once")));
+            else named.Add(scenario);
+        }
+        return problems.Count == 0 ? named : throw new InputException([.. problems.Distinct()]);
+    }
+
+    /// <summary>The only scenario named, or null for the baseline: none named, or the baseline itself.</summary>
+    /// <exception cref="InputException">It is not there or is wrong.</exception>
+    public (BaselineFile Baseline, Scenario? Scenario) One()
+    {
+        if (words.Count == 0) return (Baseline(), null);
+        if (Folder.Baselines.FirstOrDefault(b => IsPath(words[0]) ? SameFile(b.Mark.File, words[0]) : b.Id == words[0]) is { } baseline) return (baseline, null);
+        Scenario scenario = Named()[0];
+        return (scenario.Baseline, scenario);
+    }
+
+    /// <summary>The baseline that scenarios share, or of the folder if there are none.</summary>
+    /// <exception cref="InputException">There is none, or more than one.</exception>
+    public BaselineFile Baseline(IReadOnlyList<Scenario>? scenarios = null)
+    {
+        BaselineFile[] baselines = [.. (scenarios is { Count: > 0 } ? scenarios.Select(s => s.Baseline) : Folder.Baselines).DistinctBy(b => b.Id)];
+        if (baselines.Length == 1) return baselines[0];
+        Require(baselines.Length > 1 || Folder.Problems.Count == 0);
+        string ids = string.Join(", ", baselines.Select(b => b.Id));
+        throw new InputException([new InputProblem(Mark.Whole("corridor"), "", null, baselines.Length == 0
+            ? new($"no hay ninguna línea base en {Directory}", $"there is no baseline in {Directory}")
+            : new($"hay más de una línea base ({ids}); nombre escenarios de una sola", $"there is more than one baseline ({ids}); name scenarios of one only"))]);
+    }
+
+    /// <summary>Whether a word names a file rather than an id.</summary>
+    public static bool IsPath(string word) => word.Contains('/') || word.Contains('\\') || Path.GetExtension(word) is ".yaml" or ".yml";
+
+    private Scenario? Find(string word, List<InputProblem> problems)
+    {
+        bool path = IsPath(word);
+        if (Folder.Scenarios.FirstOrDefault(s => path ? SameFile(s.Mark.File, word) : s.Id == word) is { } found) return found;
+        // The scenario's own faults first; if it has none, those of what it builds on.
+        InputProblem[] own = [.. Folder.Problems.Where(p => path ? SameFile(p.File, word) : Path.GetFileNameWithoutExtension(p.File) == word)];
+        bool isBaseline = Folder.Baselines.Any(b => path ? SameFile(b.Mark.File, word) : b.Id == word);
+        if (own.Length > 0) problems.AddRange(own);
+        else if (isBaseline) problems.Add(new InputProblem(Mark.Whole("corridor"), "scenario", word, new("es la línea base, no un escenario", "is the baseline, not a scenario")));
+        else if (path || Folder.Scenarios.Count == 0) problems.AddRange(Folder.Problems);
+        else problems.AddRange(Folder.Find(word).Problems);
+        return null;
+    }
+
+    private void Require(bool sound)
+    {
+        if (!sound) throw new InputException(Folder.Problems);
+    }
+
+    private static bool SameFile(string a, string b) => Path.GetFullPath(a) == Path.GetFullPath(b);
+}

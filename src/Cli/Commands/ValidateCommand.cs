@@ -1,0 +1,71 @@
+using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Calibration;
+using CorridorTwin.Scenarios.Inputs;
+
+namespace CorridorTwin.Cli.Commands;
+
+/// <summary>Checks files, and on request the baseline's results.</summary>
+internal sealed class ValidateCommand : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "validate";
+
+    /// <inheritdoc/>
+    public override Bilingual Purpose { get; } = new(
+        "Revisa la línea base, los escenarios y sus tablas; o la línea base frente a sus referencias.",
+        "Checks the baseline, the scenarios and their tables; or the baseline against its references.");
+
+    /// <inheritdoc/>
+    public override Bilingual? Explanation { get; } = new(
+        "Cada problema es una línea: archivo, línea, campo, qué se esperaba y el valor válido más parecido. Con --against-references simula la línea base y muestra cada cifra de referencia con su valor simulado; sale con 1 si alguna obligatoria no se cumple o alguna queda fuera de su rango.",
+        "Each problem is one line: file, line, field, what was expected and the nearest valid value. With --against-references it simulates the baseline and shows every reference figure with its simulated value; exits with 1 if one that must hold does not, or any lies outside its range.");
+
+    /// <inheritdoc/>
+    public override Bilingual? Arguments { get; } = new("[archivo…]", "[file…]");
+
+    /// <inheritdoc/>
+    public override int MostArguments => int.MaxValue;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Setting> Settings { get; } = [CommandLine.Settings.AgainstReferences, .. CommandLine.Settings.Simulating];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
+    [
+        ("validate", new("Revisa todos los archivos del directorio de escenarios.", "Checks every file of the scenario directory.")),
+        ("validate my-scenario.yaml", new("Revisa un escenario propio, que puede extender los del directorio.", "Checks a scenario of your own, which may extend those of the directory.")),
+        ("validate --against-references", new("¿Reproduce la línea base lo publicado?", "Does the baseline reproduce what was published?")),
+    ];
+
+    /// <inheritdoc/>
+    public override int Run(Call call)
+    {
+        if (CommandLine.Settings.AgainstReferences.Read(call.Parsed)) return AgainstReferences.Run(call);
+        call = call with { Words = [.. call.Words.Select(w => ScenarioSource.IsPath(w) ? w : "." + Path.DirectorySeparatorChar + w)] };
+        ScenarioSource source = ScenarioSource.Open(call);
+        var problems = new List<InputProblem>(source.Folder.Problems);
+        string references = Path.Combine(source.Directory, "data", "references.csv");
+        int targets = 0;
+        if (File.Exists(references) && source.Folder.Baselines.Count > 0)
+        {
+            var found = new Problems();
+            targets = ReferenceTable.Load(references, source.Folder.Baselines[0].Model, found).Count;
+            problems.AddRange(found.All);
+        }
+        if (problems.Count > 0) throw new InputException(problems);
+        foreach (BaselineFile baseline in source.Folder.Baselines)
+        {
+            int graded = baseline.Figures.Count(f => f.Provenance.Grade is not null);
+            int sourced = baseline.Figures.Count(f => f.Provenance.Source is not null);
+            call.Terminal.Out.WriteLine(call.Tongue.Say(
+                $"{baseline.Id}: correcto; {baseline.Model.Posts.Count} puestos, {baseline.Figures.Count} cifras, {sourced} con fuente y {graded} con grado",
+                $"{baseline.Id}: correct; {baseline.Model.Posts.Count} posts, {baseline.Figures.Count} figures, {sourced} with a source and {graded} with a grade"));
+        }
+        foreach (Scenario scenario in source.All)
+            call.Terminal.Out.WriteLine(call.Tongue.Say($"{scenario.Id}: correcto; ", $"{scenario.Id}: correct; ") + string.Join(", ", scenario.Measures.Select(m => m.Application.Measure).Distinct()));
+        if (targets > 0) call.Terminal.Out.WriteLine(call.Tongue.Say($"data/references.csv: correcto; {targets} cifras de referencia", $"data/references.csv: correct; {targets} reference figures"));
+        return ExitCode.Done;
+    }
+}

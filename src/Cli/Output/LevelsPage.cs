@@ -1,0 +1,68 @@
+using System.Text;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Simulation.Corridor;
+using Spectre.Console;
+
+namespace CorridorTwin.Cli.Output;
+
+/// <summary>Levels as one table per post: whole crossings and sides, by operation.</summary>
+internal sealed class LevelsPage(Levels levels, Bilingual title, int year, ExperimentOptions options, Tongue tongue)
+{
+    /// <summary>The page.</summary>
+    public string Render(Stamp stamp, int width)
+    {
+        var page = new StringBuilder();
+        Lines(tongue.Say(
+            $"{title.Es} ({levels.Id}), demanda de {year}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
+            $"{title.En} ({levels.Id}), demand of {year}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
+        Lines(tongue.Say(
+            "Horas. Lado: M_side, desde sumarse a la fila de ese lado hasta salir de él. Cruce: M_crossing, ambos lados. Media ± mitad de su intervalo del 95 %; sus seis partes suman la media. Punto decimal.",
+            "Hours. Side: M_side, from joining the line for that side until leaving it. Crossing: M_crossing, both sides. Mean ± half of its 95 % interval; its six parts add up to the mean."));
+        for (int p = 0; p < levels.Corridor.Posts.Count; p++)
+        {
+            page.Append('\n').Append(Words.Of(levels.Corridor.Posts[p], tongue)).Append('\n');
+            page.Append(TextTable.Render(Post(p), width));
+        }
+        page.Append('\n');
+        if (!levels.Complete) Lines("! " + tongue.Say($"Interrumpido tras {levels.Replications.Count} de {options.Replications} réplicas.", $"Interrupted after {levels.Replications.Count} of {options.Replications} replications."));
+        Lines(tongue.Say(
+            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
+            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        page.Append(StampLines.Render(stamp, tongue));
+        return page.ToString();
+
+        void Lines(string text)
+        {
+            foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
+        }
+    }
+
+    private Table Post(int post)
+    {
+        Table table = TextTable.Create(
+            (tongue.Say("Lado", "Side"), false), (tongue.Say("Operación", "Operation"), false), (tongue.Say("N por día", "N a day"), true),
+            (tongue.Say("Media", "Mean"), true), (tongue.Say("Mediana", "Median"), true), ("P95", true),
+            (tongue.Say("Servicio", "Service"), true), (tongue.Say("Docs.", "Docs"), true), (tongue.Say("Cerrado", "Closed"), true),
+            (tongue.Say("Bloq.", "Blocked"), true), (tongue.Say("Fila", "Queue"), true), (tongue.Say("Marcha", "Move"), true));
+        BorderPost at = levels.Corridor.Posts[post];
+        foreach (BreakdownRow row in levels.Rows.Where(r => r.Row.Post == post && r.Row.Cargo is null))
+        {
+            Direction direction = row.Row.Direction!.Value;
+            string side = $"{direction} " + (row.Row.Role is { } role ? $"{at.CountryOf(direction, role)} {tongue.Say(Words.Of(role))}" : tongue.Say("cruce", "crossing"));
+            string operation = row.Row.Role is null && row.Operation == Operation.Export ? tongue.Say("entre los dos", "between the two") : tongue.Say(Words.Of(row.Operation));
+            if (row.Value is not { } v)
+            {
+                table.Add([side, operation, "0", .. Enumerable.Repeat(Figures.None, 9)]);
+                continue;
+            }
+            int decimals = Math.Min(2, Figures.Decimals(row.Mean));
+            string Part(double hours) => Figures.Rounded(hours, decimals);
+            table.Add(
+                side, operation, Figures.Rounded(row.Count / options.Days, 0), Figures.LevelWithHalf(row.Mean), Part(v.P50), Part(v.P95),
+                Part(v.Service), Part(v.Documents), Part(v.Closed), Part(v.Blocked), Part(v.Queue), Part(v.Move));
+        }
+        return table;
+    }
+}

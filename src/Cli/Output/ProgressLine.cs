@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace CorridorTwin.Cli.Output;
+
+/// <summary>One line on a watched terminal that says how far the simulation is; nothing anywhere else.</summary>
+internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposable
+{
+    private const int BarLength = 24;
+    private const int MillisecondsBetween = 100;
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private long last = -MillisecondsBetween;
+    private bool shown;
+
+    /// <summary>Shows that a number of replications out of a total are done.</summary>
+    public void Show(int done, int total)
+    {
+        long now = watch.ElapsedMilliseconds;
+        if (!terminal.ErrorIsWatched || (done < total && now - last < MillisecondsBetween)) return;
+        last = now;
+        shown = true;
+        int full = total > 0 ? (int)((long)BarLength * done / total) : 0;
+        string bar = new string('█', full) + new string('░', BarLength - full);
+        terminal.Error.Write($"\r{bar} {tongue.Say($"{done} de {total} réplicas", $"{done} of {total} replications")}{Left(now, done, total)}".PadRight(79));
+    }
+
+    /// <summary>Wipes the line.</summary>
+    public void Dispose()
+    {
+        if (shown) terminal.Error.Write("\r" + new string(' ', 79) + "\r");
+    }
+
+    private string Left(long elapsed, int done, int total)
+    {
+        if (done < 2 || done == total) return "";
+        var left = TimeSpan.FromMilliseconds(elapsed / (double)done * (total - done));
+        string text = left.TotalMinutes >= 1 ? $"{(int)left.TotalMinutes} min {left.Seconds:00} s" : $"{left.Seconds} s";
+        return tongue.Say($", faltan unos {text}", $", about {text} left");
+    }
+}

@@ -1,0 +1,18 @@
+using CorridorTwin.Scenarios.Comparisons;
+
+namespace CorridorTwin.Cli.Output;
+
+/// <summary>What a result rests on and how to repeat it, for the foot of a page.</summary>
+internal static class StampLines
+{
+    private const int HashShown = 12;
+
+    /// <summary>Two lines.</summary>
+    public static string Render(Stamp stamp, Tongue tongue) =>
+        tongue.Say(
+            $"Sello: escenarios {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)} · semilla {stamp.Seed} · {tongue.Replications(stamp.Replications)} de {tongue.Days(stamp.Days)}\n",
+            $"Stamp: scenarios {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)} · seed {stamp.Seed} · {tongue.Replications(stamp.Replications)} of {tongue.Days(stamp.Days)}\n")
+        + tongue.Say("Para repetirlo: ", "To repeat: ") + stamp.Command + "\n";
+
+    private static string Short(string hash) => hash.Length > HashShown ? hash[..HashShown] : hash;
+}
