@@ -18,7 +18,7 @@ public sealed partial class Replication
         for (int s = 0; s < stations.Length; s++)
         {
             if (loading.Calendar[s]) ChangeStaff(s);
-            if (!loading.Refit[s]) continue;
+            if (!loading.Refit[s] && !loading.Calendar[s]) continue;
             if (loading.State.Observed) FitObserved(s);
             else FitStaff(s);
             if (stations[s].FailsAtBusyArea != 0 && stations[s].BreakdownSequence == 0) ScheduleBusyFailure(s);
