@@ -305,16 +305,17 @@ public sealed partial class Replication
     private void TraceBlock(TraceKind kind, int e)
     {
         ref Entity truck = ref At(e);
-        ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
-        observer!.Traced(new TraceRecord(kind, now, truck.TargetRow, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, truck.TargetStation, truck.Key));
+        TraceRow(kind, now, e, truck.TargetRow, truck.TargetStation);
     }
 
-    private void TraceAt(TraceKind kind, long time, int e, int value = 0)
+    private void TraceAt(TraceKind kind, long time, int e, int value = 0) => TraceRow(kind, time, e, At(e).Row, value);
+
+    private void TraceRow(TraceKind kind, long time, int e, int row, int value)
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
         // A stage or source of a former model has no number in this one.
-        int row = truck.Row < model.StageNames.Count ? truck.Row : -1;
+        if (row >= model.StageNames.Count) row = -1;
         int source = track.Source < model.OwnSources ? track.Source : -1;
         observer!.Traced(new TraceRecord(kind, time, row, truck.Station, source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
     }
