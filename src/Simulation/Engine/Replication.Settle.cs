@@ -82,7 +82,7 @@ public sealed partial class Replication
     {
         int target = to.TargetDrawn ? NextRow(e, At(e).Row) : to.TargetRow;
         if (At(e).Parent < 0) TrackOf(e).Blocked += now - At(e).Mark;
-        if (traced) Trace(TraceKind.Unblock, e);
+        if (traced) TraceBlock(TraceKind.Unblock, e);
         if (target != End && rows[target].Kind == RowKind.Serve)
         {
             int lane = PickLane(ref At(e), target);
