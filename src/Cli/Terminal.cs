@@ -3,7 +3,7 @@ using CorridorTwin.Cli.Output;
 
 namespace CorridorTwin.Cli;
 
-/// <summary>Where results and messages go, and what can be shown there.</summary>
+/// <summary>Where results and messages go, and what can be shown there. Plain text only: no colours, so nothing to switch off.</summary>
 public sealed class Terminal : IDisposable
 {
     /// <summary>Width assumed where there is none to ask: a file, a pipe.</summary>
@@ -23,9 +23,6 @@ public sealed class Terminal : IDisposable
     /// <summary>Columns.</summary>
     public int Width { get; init; } = UsualWidth;
 
-    /// <summary>Whether results may carry bold type.</summary>
-    public bool Ansi { get; init; }
-
     /// <summary>Whether somebody watches the messages, so that progress helps.</summary>
     public bool ErrorIsWatched { get; init; }
 
@@ -37,14 +34,12 @@ public sealed class Terminal : IDisposable
     {
         Stream bytes = StandardOutput.Open();
         var utf8 = new UTF8Encoding(false);
-        bool noColour = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new Terminal
         {
             OutBytes = bytes,
             Out = new StreamWriter(bytes, utf8, 16384),
             Error = new StreamWriter(Console.OpenStandardError(), utf8, 1024) { AutoFlush = true },
             Width = WidthOfThisProcess(),
-            Ansi = !Console.IsOutputRedirected && !noColour,
             ErrorIsWatched = !Console.IsErrorRedirected,
         };
     }

@@ -1,3 +1,4 @@
+using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Tests.CommandLine;
 
 namespace CorridorTwin.Cli.Tests;
@@ -13,6 +14,14 @@ public class ReadmeTests
                     from problem in CallsInProse.Problems(call)
                     select $"{Path.GetFileName(page)}: corridor {call}: {problem}";
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_readme_names_every_command()
+    {
+        string[] calls = [.. CallsInProse.In(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))];
+        Assert.Contains("", calls);
+        Assert.All(CorridorCommand.Verbs, v => Assert.Contains(calls, c => c.Split(' ')[0] == v.Name));
     }
 
     [Fact]

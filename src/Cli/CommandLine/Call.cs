@@ -39,5 +39,5 @@ internal sealed record Call
     public string Format(Problems problems) => Settings.Format.Given(Parsed, problems) ?? "table";
 
     /// <summary>One line to whoever watches.</summary>
-    public void Tell(string es, string en) => Terminal.Error.WriteLine(Tongue.Say(es, en));
+    public void Tell(string es, string en, string rest = "") => Terminal.Error.WriteLine(Tongue.Say(es, en) + rest);
 }

@@ -13,7 +13,7 @@ internal static class CorridorCommand
     /// <summary>The commands, in the order of help; the first runs when none is named.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new CompareCommand(), new RunCommand(), new ShowCommand(), new ListCommand(), new ValidateCommand(), new SearchBaselineCommand(),
+        new CompareCommand(), new RunCommand(), new ShowCommand(), new ListCommand(), new ValidateCommand(), new TraceCommand(), new SearchBaselineCommand(),
     ];
 
     private static readonly HelpOption Help = new();
@@ -81,6 +81,8 @@ internal static class CorridorCommand
             VerbOf[command] = verb;
         }
         Verbs[0].Describe(root);
+        // Only tells the parser that no command need be named; verbs are run from here, not by it.
+        root.SetAction(_ => ExitCode.Done);
         return root;
     }
 }

@@ -28,6 +28,9 @@ internal static class Refusals
                 : Problem(plain[verb.MostArguments], new($"'{verb.Name}' lleva un solo argumento", $"'{verb.Name}' takes one argument")));
         }
         foreach (Setting setting in verb.AllSettings) setting.Given(parsed, problems);
+        // Options of the first command may stand before the name of another, which need not have them.
+        foreach (Setting setting in verbs[0].AllSettings.Except(verb.AllSettings).Where(s => parsed.GetResult(s.Option) is { Implicit: false }))
+            problems.Add(Problem(setting.Name, new($"'{verb.Name}' no tiene esta opción, o va después de '{verb.Name}'", $"'{verb.Name}' has no such option, or it goes after '{verb.Name}'")));
         // Whatever else the parser objects to has no words of ours.
         if (!problems.Any && parsed.Errors.Count > 0) problems.Add(Problem(null, Scenarios.Bilingual.Same(parsed.Errors[0].Message.ReplaceLineEndings(" "))));
     }

@@ -43,15 +43,15 @@ internal static class AgainstReferences
             $"{baseline.Id} against its references: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)}, ± = half of the 95 % interval"));
         to.WriteLine();
         Table table = TextTable.Create(
-            (tongue.Say("Qué", "What"), false), (tongue.Say("Referencia", "Target"), true), (tongue.Say("Rango", "Range"), true), (tongue.Say("Simulado", "Simulated"), true),
-            (tongue.Say("Desviación", "Deviation"), true), (tongue.Say("Veredicto", "Verdict"), false), (tongue.Say("Fuente", "Source"), false));
+            (tongue.Say("Puesto", "Post"), false), (tongue.Say("Qué", "What"), false), (tongue.Say("Referencia", "Target"), true), (tongue.Say("Rango", "Range"), true), (tongue.Say("Simulado", "Simulated"), true),
+            (tongue.Say("Desviación", "Deviation"), true), (tongue.Say("Veredicto", "Verdict"), false));
         foreach (ReferenceResult r in results)
         {
             (double Low, double High)? range = r.Row.Must ?? r.Row.Range;
             table.Add(
-                Where(r.Row, tongue), $"{Plain(r.Row.Value)} {Unit(r.Row.Unit, tongue)}", range is { } x ? $"{Plain(x.Low)} – {Plain(x.High)}" : Figures.None,
+                r.Row.Post ?? tongue.Say("todos", "all"), What(r.Row, tongue), Plain(r.Row.Value), range is { } x ? $"{Plain(x.Low)} – {Plain(x.High)}" : Figures.None,
                 Figures.LevelWithHalf(r.Simulated), double.IsFinite(r.DeviationPercent) ? Figures.Signed(new(r.DeviationPercent, r.DeviationPercent - 1, r.DeviationPercent + 1, 2)) + " %" : Figures.None,
-                Verdict(r, tongue), r.Row.Source);
+                Verdict(r, tongue));
         }
         to.Write(TextTable.Render(table, call.Terminal.Width));
         to.WriteLine();
@@ -62,17 +62,16 @@ internal static class AgainstReferences
         if (!levels.Complete) to.WriteLine(tongue.Say($"Interrumpido tras {levels.Replications.Count} de {options.Replications} réplicas.", $"Interrupted after {levels.Replications.Count} of {options.Replications} replications."));
     }
 
-    private static string Where(ReferenceRow row, Tongue tongue)
+    private static string What(ReferenceRow row, Tongue tongue)
     {
         string[] parts =
         [
-            row.Post ?? tongue.Say("todos los puestos", "all posts"),
             row.Direction?.ToString() ?? "",
             row.Role is { } role ? Words.Of(role).In(tongue.Code) : "",
             row.Operation is { } operation ? Words.Of(operation).In(tongue.Code) : row.Kind is { } kind ? Words.Of(kind).In(tongue.Code) : "",
             Words.Quantity(row.Quantity).In(tongue.Code),
         ];
-        return string.Join(" ", parts.Where(p => p.Length > 0));
+        return string.Join(" ", parts.Where(p => p.Length > 0)) + ", " + Unit(row.Unit, tongue);
     }
 
     private static string Verdict(ReferenceResult r, Tongue tongue) => r.Verdict switch

@@ -62,7 +62,7 @@ internal sealed class CompareCommand : Verb
         Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(call, Name, options, year));
         IReadOnlyCollection<string>[] measures = [.. scenarios.Select(s => (IReadOnlyCollection<string>)[.. s.Measures.Select(m => m.Application.Measure).Distinct()])];
         string Page(int width) => ComparisonPage.Render(comparison, baseline.Title, measures, stamp, call.Tongue, width);
-        var result = new Result("comparison")
+        var result = new Result
         {
             Table = () => Page(call.Terminal.Width),
             Json = stream => ComparisonJson.Write(comparison, stamp, stream),

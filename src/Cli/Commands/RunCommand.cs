@@ -62,7 +62,7 @@ internal sealed class RunCommand : Verb
         Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, options, year));
         Bilingual title = scenario?.Title ?? baseline.Title;
         string Page(int width) => new LevelsPage(levels, title, year ?? scenario?.Year ?? baseline.Year, options, call.Tongue).Render(stamp, width);
-        return new Result("levels")
+        return new Result
         {
             Table = () => Page(call.Terminal.Width),
             Json = stream => LevelsOutput.WriteJson(levels, stamp, stream),

@@ -12,9 +12,9 @@ internal sealed class ScenarioSource
     private static readonly string[] Order =
         ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030"];
 
-    private readonly IReadOnlyList<string> words;
+    private readonly Call call;
 
-    private ScenarioSource(string directory, ScenarioFolder folder, IReadOnlyList<string> words) => (Directory, Folder, this.words) = (directory, folder, words);
+    private ScenarioSource(string directory, ScenarioFolder folder, Call call) => (Directory, Folder, this.call) = (directory, folder, call);
 
     /// <summary>The folder's path.</summary>
     public string Directory { get; }
@@ -39,35 +39,38 @@ internal sealed class ScenarioSource
                 : new("el directorio no existe", "no such directory"), Settings.Scenarios.Takes));
             throw new InputException(problems.All);
         }
-        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Where(IsPath)]), call.Words);
+        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Where(IsPath)]), call);
     }
 
     /// <summary>The scenarios the arguments name; all, if none.</summary>
     /// <exception cref="InputException">One is not there or is wrong; without arguments, any file of the folder is wrong.</exception>
     public IReadOnlyList<Scenario> Named()
     {
-        if (words.Count == 0)
+        if (call.Words.Count == 0)
         {
             Require(Folder.Problems.Count == 0);
             return All;
         }
         var problems = new List<InputProblem>();
         var named = new List<Scenario>();
-        foreach (string word in words)
+        foreach (string word in call.Words)
         {
             if (Find(word, problems) is not { } scenario) continue;
             if (named.Contains(scenario)) problems.Add(new InputProblem(Mark.Whole("corridor"), "scenario", word, new("aparece más de una vez", "given more than once")));
             else named.Add(scenario);
         }
-        return problems.Count == 0 ? named : throw new InputException([.. problems.Distinct()]);
+        if (problems.Count > 0) throw new InputException([.. problems.Distinct()]);
+        int others = Folder.Problems.Select(p => p.File).Distinct().Count();
+        if (others > 0) call.Tell($"corridor: {others} archivo(s) con problemas no se usan aquí; 'corridor validate' dice cuáles", $"corridor: {others} file(s) with problems are not used here; 'corridor validate' says which");
+        return named;
     }
 
     /// <summary>The only scenario named, or null for the baseline: none named, or the baseline itself.</summary>
     /// <exception cref="InputException">It is not there or is wrong.</exception>
     public (BaselineFile Baseline, Scenario? Scenario) One()
     {
-        if (words.Count == 0) return (Baseline(), null);
-        if (Folder.Baselines.FirstOrDefault(b => IsPath(words[0]) ? SameFile(b.Mark.File, words[0]) : b.Id == words[0]) is { } baseline) return (baseline, null);
+        if (call.Words.Count == 0) return (Baseline(), null);
+        if (Folder.Baselines.FirstOrDefault(b => IsPath(call.Words[0]) ? SameFile(b.Mark.File, call.Words[0]) : b.Id == call.Words[0]) is { } baseline) return (baseline, null);
         Scenario scenario = Named()[0];
         return (scenario.Baseline, scenario);
     }

@@ -18,8 +18,8 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, int year, Exper
             $"{title.Es} ({levels.Id}), demanda de {year}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
             $"{title.En} ({levels.Id}), demand of {year}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
         Lines(tongue.Say(
-            "Horas. Lado: M_side, desde sumarse a la fila de ese lado hasta salir de él. Cruce: M_crossing, ambos lados. Media ± mitad de su intervalo del 95 %; sus seis partes suman la media. Punto decimal.",
-            "Hours. Side: M_side, from joining the line for that side until leaving it. Crossing: M_crossing, both sides. Mean ± half of its 95 % interval; its six parts add up to the mean."));
+            "Horas. Lado: M_side, desde sumarse a la fila de ese lado hasta salir de él. Cruce: M_crossing, ambos lados. Media ± mitad de su intervalo del 95 %; sus seis partes suman la media. Par: camiones entre los dos países del puesto. Punto decimal.",
+            "Hours. Side: M_side, from joining the line for that side until leaving it. Crossing: M_crossing, both sides. Mean ± half of its 95 % interval; its six parts add up to the mean. Pair: trucks between the post's two countries."));
         for (int p = 0; p < levels.Corridor.Posts.Count; p++)
         {
             page.Append('\n').Append(Words.Of(levels.Corridor.Posts[p], tongue)).Append('\n');
@@ -51,13 +51,13 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, int year, Exper
         {
             Direction direction = row.Row.Direction!.Value;
             string side = $"{direction} " + (row.Row.Role is { } role ? $"{at.CountryOf(direction, role)} {tongue.Say(Words.Of(role))}" : tongue.Say("cruce", "crossing"));
-            string operation = row.Row.Role is null && row.Operation == Operation.Export ? tongue.Say("entre los dos", "between the two") : tongue.Say(Words.Of(row.Operation));
+            string operation = row.Row.Role is null && row.Operation == Operation.Export ? tongue.Say(Words.Of(TruckKind.Pair)) : tongue.Say(Words.Of(row.Operation));
             if (row.Value is not { } v)
             {
                 table.Add([side, operation, "0", .. Enumerable.Repeat(Figures.None, 9)]);
                 continue;
             }
-            int decimals = Math.Min(2, Figures.Decimals(row.Mean));
+            int decimals = Math.Clamp(Figures.Decimals(row.Mean), 0, 2);
             string Part(double hours) => Figures.Rounded(hours, decimals);
             table.Add(
                 side, operation, Figures.Rounded(row.Count / options.Days, 0), Figures.LevelWithHalf(row.Mean), Part(v.P50), Part(v.P95),

@@ -4,8 +4,7 @@ using CorridorTwin.Cli.CommandLine;
 namespace CorridorTwin.Cli.Output;
 
 /// <summary>A result in every form it can be given in.</summary>
-/// <param name="name">What to call it in messages.</param>
-internal sealed class Result(string name)
+internal sealed class Result
 {
     /// <summary>As a page for readers.</summary>
     public required Func<string> Table { get; init; }
@@ -18,9 +17,6 @@ internal sealed class Result(string name)
 
     /// <summary>As files.</summary>
     public required (string Name, Action<Stream> Content)[] Files { get; init; }
-
-    /// <summary>The name it goes by.</summary>
-    public string Name => name;
 
     /// <summary>A file of text.</summary>
     public static Action<Stream> Text(Func<string> text) => Text(writer => writer.Write(text()));
@@ -43,7 +39,7 @@ internal sealed class Result(string name)
         if (complete && folder is not null)
         {
             IReadOnlyList<string> files = folder.Write(Files);
-            call.Tell($"guardado: {string.Join(", ", files)}", $"written: {string.Join(", ", files)}");
+            call.Tell("guardado: ", "written: ", string.Join(", ", files));
         }
         TextWriter to = call.Terminal.Out;
         if (format == "table")

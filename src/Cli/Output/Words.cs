@@ -19,10 +19,10 @@ internal static class Words
         _ => new("vacío", "empty"),
     };
 
-    /// <summary>How the volume tables count a truck.</summary>
+    /// <summary>How the volume tables count a truck; a pair truck goes from one of the post's two countries to the other.</summary>
     public static Bilingual Of(TruckKind kind) => kind switch
     {
-        TruckKind.Pair => new("entre los dos países", "between the two countries"),
+        TruckKind.Pair => new("par", "pair"),
         TruckKind.Transit => new("tránsito", "transit"),
         _ => new("vacío", "empty"),
     };

@@ -25,6 +25,13 @@ public class RefusalsTests
     public void An_option_of_another_command_is_unknown() => Assert.Contains("unknown option", Assert.Single(Corridor.Call("list", "--days").ErrorLines), StringComparison.Ordinal);
 
     [Fact]
+    public void An_option_before_a_command_that_has_none_is_refused()
+    {
+        Assert.Equal("corridor: '--replications': 'trace' has no such option, or it goes after 'trace'", Assert.Single(Corridor.Call("--replications", "3", "trace").ErrorLines));
+        Assert.Equal(ExitCode.Done, Corridor.Call("--lang", "es", "list").Code);
+    }
+
+    [Fact]
     public void Too_many_arguments_are_refused()
     {
         Assert.Equal("corridor: 'b': 'show' takes one argument", Assert.Single(Corridor.Call("show", "a", "b").ErrorLines));

@@ -113,6 +113,20 @@ public class CompareCommandTests
     }
 
     [Fact]
+    public void A_broken_file_stops_only_those_who_need_it()
+    {
+        using var scratch = new Scratch();
+        foreach (string file in new[] { "2024-baseline.yaml", "smart-border.yaml" }) File.Copy(Path.Combine(Repository.Scenarios, file), scratch.File(file));
+        File.WriteAllText(scratch.File("broken.yaml"), "id: broken\ntitle: {en: B, es: B}\nextends: 2024-baseline\nyear: 1999\n");
+        string[] brief = ["--scenarios", scratch.Path, "--format", "csv", .. Corridor.Brief];
+        Answer named = Corridor.Call(["compare", "smart-border", .. brief]);
+        Assert.Equal((ExitCode.Done, "corridor: 1 file(s) with problems are not used here; 'corridor validate' says which"), (named.Code, Assert.Single(named.ErrorLines)));
+        Answer all = Corridor.Call(["compare", .. brief]);
+        Assert.Equal(ExitCode.BadInput, all.Code);
+        Assert.StartsWith($"{scratch.File("broken.yaml")}:4: year '1999'", Assert.Single(all.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_year_moves_the_demand_of_both_sides()
     {
         JsonElement Row(params string[] more) => JsonDocument.Parse(Corridor.Call(["compare", "smart-border", "--format", "json", .. Corridor.Brief, .. more]).Out).RootElement;
