@@ -15,6 +15,12 @@ public readonly record struct Tongue(string Code)
     /// <summary>A text in this language.</summary>
     public string Say(Bilingual text) => text.In(Code);
 
+    /// <summary>A number of replications.</summary>
+    public string Replications(int count) => count == 1 ? Say("1 réplica", "1 replication") : Say($"{count} réplicas", $"{count} replications");
+
+    /// <summary>A number of days.</summary>
+    public string Days(int count) => count == 1 ? Say("1 día", "1 day") : Say($"{count} días", $"{count} days");
+
     /// <summary>The language of the environment: Spanish if its locale is, else English.</summary>
     public static Tongue OfEnvironment(Func<string, string?> variable)
     {

@@ -16,6 +16,13 @@ internal static class CorridorCommand
         new CompareCommand(), new RunCommand(), new ShowCommand(), new ListCommand(), new ValidateCommand(), new SearchBaselineCommand(),
     ];
 
+    private static readonly HelpOption Help = new();
+    private static readonly Dictionary<Command, Verb> VerbOf = [];
+    private static readonly RootCommand Root = Build();
+
+    // A word that begins with @ is a word: no file of options is read behind a user's back.
+    private static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command line.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
@@ -33,21 +40,27 @@ internal static class CorridorCommand
         }
     }
 
+    /// <summary>Notes what is wrong with a command line, without running it.</summary>
+    public static void Check(IReadOnlyList<string> arguments, Problems problems)
+    {
+        ParseResult parsed = Root.Parse(arguments, Parsing);
+        bool named = VerbOf.TryGetValue(parsed.CommandResult.Command, out Verb? verb);
+        Refusals.Check(verb ?? Verbs[0], named, parsed, Verbs, problems);
+    }
+
     private static int Answer(IReadOnlyList<string> arguments, Terminal terminal, ref Tongue tongue, CancellationToken cancellation)
     {
-        var help = new HelpOption();
-        (RootCommand root, Dictionary<Command, Verb> verbOf) = Build(help);
-        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        ParseResult parsed = Root.Parse(arguments, Parsing);
         if (Settings.Language.Given(parsed, new Problems()) is { } language) tongue = new Tongue(language);
-        bool named = verbOf.ContainsKey(parsed.CommandResult.Command);
-        Verb verb = named ? verbOf[parsed.CommandResult.Command] : Verbs[0];
-        if (parsed.GetResult(help) is not null)
+        bool named = VerbOf.TryGetValue(parsed.CommandResult.Command, out Verb? found);
+        Verb verb = found ?? Verbs[0];
+        if (parsed.GetResult(Help) is not null)
         {
             terminal.Out.Write(named ? HelpPage.Of(verb, tongue, terminal.Width) : HelpPage.Of(Verbs, tongue, terminal.Width));
             return ExitCode.Done;
         }
         // --version, and the questions of shells that complete commands.
-        bool own = root.Options.OfType<VersionOption>().Any(o => parsed.GetResult(o) is not null) || root.Directives.Any(d => parsed.GetResult(d) is not null);
+        bool own = Root.Options.OfType<VersionOption>().Any(o => parsed.GetResult(o) is not null) || Root.Directives.Any(d => parsed.GetResult(d) is not null);
         if (own) return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         var problems = new Problems();
         Refusals.Check(verb, named, parsed, Verbs, problems);
@@ -55,20 +68,19 @@ internal static class CorridorCommand
         return verb.Run(new Call { Parsed = parsed, Words = verb.Words(parsed), Terminal = terminal, Tongue = tongue, Cancellation = cancellation });
     }
 
-    private static (RootCommand, Dictionary<Command, Verb>) Build(HelpOption help)
+    private static RootCommand Build()
     {
         var root = new RootCommand("CorridorTwin");
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());
-        root.Options.Add(help);
-        var verbOf = new Dictionary<Command, Verb>();
+        root.Options.Add(Help);
         foreach (Verb verb in Verbs)
         {
             var command = new Command(verb.Name, verb.Purpose.En);
             verb.Describe(command);
             root.Subcommands.Add(command);
-            verbOf[command] = verb;
+            VerbOf[command] = verb;
         }
         Verbs[0].Describe(root);
-        return (root, verbOf);
+        return root;
     }
 }

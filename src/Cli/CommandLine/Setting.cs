@@ -36,7 +36,7 @@ internal abstract class Setting
     public Option<string[]> Option { get; }
 
     /// <summary>The text given, null if it is absent; what is wrong with it is noted.</summary>
-    public string? Given(ParseResult parsed, Problems problems)
+    public virtual string? Given(ParseResult parsed, Problems problems)
     {
         if (parsed.GetResult(Option) is not { Implicit: false } result) return null;
         if (result.IdentifierTokenCount > 1) problems.Add(Problem(null, new("aparece más de una vez", "given more than once")));
@@ -133,6 +133,9 @@ internal sealed class SwitchSetting : Setting
 
     /// <summary>Whether it was given.</summary>
     public bool Read(ParseResult parsed) => parsed.GetResult(Option) is { Implicit: false };
+
+    /// <inheritdoc/>
+    public override string? Given(ParseResult parsed, Problems problems) => null;
 
     /// <inheritdoc/>
     protected override string? Checked(string text, Problems problems) => text;

@@ -39,8 +39,8 @@ internal static class AgainstReferences
         Tongue tongue = call.Tongue;
         TextWriter to = call.Terminal.Out;
         to.WriteLine(tongue.Say(
-            $"{baseline.Id} frente a sus referencias: {levels.Replications.Count} réplicas de {options.Days} días, ± = mitad del intervalo del 95 %",
-            $"{baseline.Id} against its references: {levels.Replications.Count} replications of {options.Days} days, ± = half of the 95 % interval"));
+            $"{baseline.Id} frente a sus referencias: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)}, ± = mitad del intervalo del 95 %",
+            $"{baseline.Id} against its references: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)}, ± = half of the 95 % interval"));
         to.WriteLine();
         Table table = TextTable.Create(
             (tongue.Say("Qué", "What"), false), (tongue.Say("Referencia", "Target"), true), (tongue.Say("Rango", "Range"), true), (tongue.Say("Simulado", "Simulated"), true),

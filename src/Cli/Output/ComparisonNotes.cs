@@ -82,7 +82,7 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
             GuardKind.WaitOfOthers => new("tiempo de la carga general, h", "time of general cargo, h"),
             _ => new("horas de personal por semana", "staff-hours a week"),
         };
-        int decimals = Figures.Decimals(guard.Difference);
+        int decimals = Figures.DecimalsOfChange(guard.Difference);
         string change = guard.Difference is { Mean: 0, HalfWidth: 0 } ? tongue.Say("sin cambio", "unchanged") : Figures.Change(guard.Difference);
         return $"{tongue.Say(what)} {change} ({tongue.Say("de", "from")} {Figures.Rounded(guard.Baseline, decimals)})";
     }
@@ -91,13 +91,13 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
     private IEnumerable<string> Notes(IReadOnlyList<MeasureNote> notes)
     {
         foreach (IGrouping<string, MeasureNote> already in notes.Where(n => n.Kind == NoteKind.AlreadyInForce).GroupBy(n => n.Measure))
-            yield return tongue.Say($"{already.Key} ya estaba en vigor y no cambia nada en: ", $"{already.Key} was already in force and changes nothing at: ") + Posts(already) + ".";
+            yield return tongue.Say($"{Words.OfMeasure(already.Key).Es} ya estaba en vigor y no cambia nada en: ", $"{Words.OfMeasure(already.Key).En} was already in force and changes nothing at: ") + Posts(already) + ".";
         foreach (var same in notes.Where(n => n.Kind is NoteKind.PrerequisiteMissing).GroupBy(n => (n.Measure, n.Remark)))
-            yield return $"{same.Key.Measure}: {tongue.Say(same.Key.Remark).TrimEnd('.')} ({Posts(same)}).";
+            yield return $"{tongue.Say(Words.OfMeasure(same.Key.Measure))}: {tongue.Say(same.Key.Remark).TrimEnd('.')} ({Posts(same)}).";
         foreach (IGrouping<string, MeasureNote> limited in notes.Where(n => n.Kind == NoteKind.Limited).GroupBy(n => n.Measure))
         {
             int sides = limited.Select(n => (n.Post, n.Direction, n.Role)).Distinct().Count();
-            yield return tongue.Say($"{limited.Key} hace menos de lo pedido en {sides} de {4 * comparison.Corridor.Posts.Count} lados; 'corridor show' dice dónde y por qué.", $"{limited.Key} does less than asked on {sides} of {4 * comparison.Corridor.Posts.Count} sides; 'corridor show' says where and why.");
+            yield return tongue.Say($"{Words.OfMeasure(limited.Key).Es} hace menos de lo pedido en {sides} de {4 * comparison.Corridor.Posts.Count} lados; 'corridor show' dice dónde y por qué.", $"{Words.OfMeasure(limited.Key).En} does less than asked on {sides} of {4 * comparison.Corridor.Posts.Count} sides; 'corridor show' says where and why.");
         }
     }
 

@@ -18,29 +18,36 @@ internal static class ComparisonPage
     public static string Render(Comparison comparison, Bilingual baselineTitle, IReadOnlyList<IReadOnlyCollection<string>> measures, Stamp stamp, Tongue tongue, int width)
     {
         var page = new StringBuilder();
+        bool capacity = ComparisonTable.ShowsCapacity(comparison, width);
         foreach (Bilingual warning in comparison.Warnings) Paragraph("! " + tongue.Say(warning));
         if (comparison.Warnings.Count > 0) page.Append('\n');
+        if (comparison.Replications == 0)
+        {
+            Paragraph(tongue.Say("No terminó ninguna réplica de todos los escenarios: no hay nada que comparar.", "No replication of every scenario has finished: there is nothing to compare."));
+            return page.ToString();
+        }
         Paragraph(Title(comparison, tongue));
         Paragraph(tongue.Say(
             "Tiempo (M_side): desde que el camión se suma a la fila de un lado del puesto hasta que sale de ese lado; media de todas las operaciones (exportación, importación, tránsito, vacío) en los dos lados de los cinco puestos.",
             "Time (M_side): from joining the line for one side of a post until leaving that side; mean over all operations (export, import, transit, empty) on both sides of the five posts."));
         Paragraph(tongue.Say(
-            "Primera línea: nivel. Segunda: cambio frente a la línea base ± la mitad de su intervalo pareado del 95 %. Punto decimal.",
-            "First line: level. Second: change against the baseline ± half of its paired 95 % interval."));
+            "Primera línea: nivel. Segunda: cambio frente a la línea base ± la mitad de su intervalo pareado del 95 %. Punto decimal, espacio entre miles."
+            + (capacity ? " Última columna: el cambio en % si cada hora de personal rinde 2 % menos y 2 % más, en la línea base y en el escenario." : ""),
+            "First line: level. Second: change against the baseline ± half of its paired 95 % interval."
+            + (capacity ? " Last column: the change in % if every staffed hour does 2 % less and 2 % more work, in baseline and scenario alike." : "")));
         page.Append('\n').Append(ComparisonTable.Render(comparison, baselineTitle, tongue, width));
-        bool capacityInNotes = !ComparisonTable.ShowsCapacity(comparison, width);
         var notes = new ComparisonNotes(comparison, tongue);
         for (int i = 0; i < comparison.Scenarios.Count; i++)
         {
             page.Append('\n').Append(tongue.Say(comparison.Scenarios[i].Title)).Append('\n');
-            foreach (string note in notes.Of(comparison.Scenarios[i], measures[i], capacityInNotes))
+            foreach (string note in notes.Of(comparison.Scenarios[i], measures[i], !capacity))
                 foreach (string line in Wrapping.Item(note, width, "• ", 2)) page.Append(line).Append('\n');
         }
         page.Append('\n');
         Paragraph(tongue.Say(
             "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
             "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
-        Paragraph(tongue.Say("De la estrategia faltan: ", "Of the strategy are missing: ") + string.Join(", ", MeasureCatalog.Missing) + ".");
+        Paragraph(tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => tongue.Say(Words.OfMeasure(m)))) + ".");
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 
@@ -54,8 +61,9 @@ internal static class ComparisonPage
     {
         int[] years = [.. comparison.Scenarios.Select(s => s.Year).Distinct()];
         string demand = years.Length == 1 ? tongue.Say($"con la demanda de {years[0]}", $"with the demand of {years[0]}") : tongue.Say("con la demanda del año de cada escenario", "with the demand of each scenario's year");
+        (string runs, string days) = (tongue.Replications(comparison.Replications), tongue.Days(comparison.Options.Days));
         return tongue.Say(
-            $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {comparison.Replications} réplicas de {comparison.Options.Days} días tras {comparison.Options.WarmUpDays} de calentamiento, los mismos camiones en todos.",
-            $"Pacific Corridor: what each scenario changes against {comparison.Baseline}, {demand}. {comparison.Replications} replications of {comparison.Options.Days} days after {comparison.Options.WarmUpDays} of warm-up, the same trucks in all.");
+            $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {runs} de {days} tras {comparison.Options.WarmUpDays} de calentamiento, los mismos camiones en todos.",
+            $"Pacific Corridor: what each scenario changes against {comparison.Baseline}, {demand}. {runs} of {days} after {comparison.Options.WarmUpDays} of warm-up, the same trucks in all.");
     }
 }

@@ -13,11 +13,16 @@ internal static class Figures
     private const char ThinSpace = '\u2009';
     private const char Minus = '\u2212';
 
-    /// <summary>A level, to the digit that its interval leaves meaningful.</summary>
-    public static string Level(Interval level) => double.IsFinite(level.Mean) ? Rounded(level.Mean, Decimals(level)) : None;
+    /// <summary>A level, to the digit that its interval leaves meaningful, and to three digits at most: more are never remembered.</summary>
+    public static string Level(Interval level)
+    {
+        if (!double.IsFinite(level.Mean)) return None;
+        int third = level.Mean == 0 ? MostDecimals : 2 - (int)Math.Floor(Math.Log10(Math.Abs(level.Mean)));
+        return Rounded(level.Mean, Math.Min(Decimals(level), third));
+    }
 
     /// <summary>A level with half its interval: <c>6.1 ±0.2</c>.</summary>
-    public static string LevelWithHalf(Interval level) => Level(level) + Half(level);
+    public static string LevelWithHalf(Interval level) => double.IsFinite(level.Mean) ? Rounded(level.Mean, DecimalsOfChange(level)) + Half(level) : None;
 
     /// <summary>A change with its sign and half its interval: <c>−0.84 ±0.07</c>.</summary>
     public static string Change(Interval change) => Signed(change) + Half(change);
@@ -26,12 +31,12 @@ internal static class Figures
     public static string Signed(Interval change)
     {
         if (!double.IsFinite(change.Mean)) return None;
-        string text = Rounded(change.Mean, Decimals(change));
+        string text = Rounded(change.Mean, DecimalsOfChange(change));
         return text.Any(c => c is >= '1' and <= '9') && change.Mean > 0 ? "+" + text : text;
     }
 
     /// <summary>A change without its sign, for sentences that say which way.</summary>
-    public static string Size(Interval change) => double.IsFinite(change.Mean) ? Rounded(Math.Abs(change.Mean), Decimals(change)) + Half(change) : None;
+    public static string Size(Interval change) => double.IsFinite(change.Mean) ? Rounded(Math.Abs(change.Mean), DecimalsOfChange(change)) + Half(change) : None;
 
     /// <summary>A change in per cent with half its interval: <c>−12 % ±1</c>.</summary>
     public static string Percent(Interval percent) => double.IsFinite(percent.Mean) ? Signed(percent) + " %" + Half(percent) : None;
@@ -56,12 +61,20 @@ internal static class Figures
         return Math.Clamp(-(int)Math.Floor(Math.Log10(half)), -3, MostDecimals);
     }
 
+    /// <summary>Decimals where half the interval stands beside the number: one more where its first digit is 1, or rounding it up could double it.</summary>
+    public static int DecimalsOfChange(Interval interval)
+    {
+        double half = interval.HalfWidth;
+        int decimals = Decimals(interval);
+        return half > 0 && double.IsFinite(half) && half < 2 * Math.Pow(10, -decimals) && decimals < MostDecimals ? decimals + 1 : decimals;
+    }
+
     /// <summary>Half the interval after a plus-minus sign, rounded up: an interval is never shown narrower than it is.</summary>
     private static string Half(Interval interval)
     {
         double half = interval.HalfWidth;
         if (!double.IsFinite(half) || half == 0) return "";
-        int decimals = Decimals(interval);
+        int decimals = DecimalsOfChange(interval);
         double unit = Math.Pow(10, -decimals);
         return " ±" + Rounded(Math.Ceiling(half / unit - 1e-9) * unit, decimals);
     }

@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Cli.Output;
@@ -46,6 +47,24 @@ internal static class Words
         "mix-share" => new("parte de los camiones", "share of trucks"),
         "waiting-share" => new("parte de espera", "share of waiting"),
         _ => Bilingual.Same(quantity),
+    };
+
+    /// <summary>A measure of the strategy by its name in files, modelled or not.</summary>
+    public static Bilingual OfMeasure(string name) => MeasureCatalog.Find(name)?.Title ?? name switch
+    {
+        "AuthorizedEconomicOperator" => new("operador económico autorizado", "authorised economic operator"),
+        "MigratoryPreCheck" => new("prechequeo migratorio", "migratory pre-check"),
+        "AdvanceEmptyUnits" => new("transmisión anticipada de unidades vacías", "advance transmission of empty units"),
+        "Infrastructure" => new("infraestructura", "infrastructure"),
+        "FlowSegmentation" => new("segmentación de flujos", "flow segmentation"),
+        "ElectronicDocuments" => new("documentos electrónicos", "electronic documents"),
+        "SanitaryHarmonization" => new("armonización sanitaria y fitosanitaria", "sanitary harmonisation"),
+        "SimplifiedMsmeDeclaration" => new("declaración simplificada para mipymes", "simplified declaration for small enterprises"),
+        "TravellerDeclaration" => new("declaración anticipada del viajero", "advance traveller declaration"),
+        "Maintenance" => new("mantenimiento", "maintenance"),
+        "Training" => new("capacitación", "training"),
+        "ContingencyProtocols" => new("protocolos de contingencia", "contingency protocols"),
+        _ => Bilingual.Same(name),
     };
 
     /// <summary>A post's name.</summary>

@@ -85,6 +85,15 @@ internal sealed unsafe class EventWheel
         return true;
     }
 
+    /// <summary>The first event, left where it is; false if none is pending.</summary>
+    public bool TryPeek(out PendingEvent first)
+    {
+        int n = current;
+        if (n == None) current = n = OpenNext();
+        first = n == None ? default : At(n).Event;
+        return n != None;
+    }
+
     /// <summary>All pending events, in no particular order.</summary>
     public IEnumerable<PendingEvent> Pending()
     {

@@ -86,11 +86,14 @@ public sealed partial class Replication
     private Whereabouts SaveWhereabouts(int e, DueEvents due, int[] positions)
     {
         ref Entity truck = ref At(e);
+        StageName stage = NameOf(truck.Row);
         FormerStage? former = FormerAt(truck.Row);
+        // Done there: only a stage the model has no name for needs to be explained.
+        if (truck.State == EntityState.Blocked && model.Places.Rows.ContainsKey(stage)) former = null;
         int next = truck.State == EntityState.Blocked || former != null ? End : PeekNext(e);
         var at = new Whereabouts
         {
-            Stage = NameOf(truck.Row),
+            Stage = stage,
             Standing = truck.State switch
             {
                 EntityState.Queued => Standing.Queued,
@@ -104,6 +107,7 @@ public sealed partial class Replication
             Ends = next == End && truck.State != EntityState.Blocked && former == null ? true : null,
             Former = former,
             Due = due.Entities[e],
+            Remaining = truck.Remaining < 0 ? null : truck.Remaining,
             Visits = SaveVisits(e),
         };
         switch (truck.State)
@@ -116,7 +120,6 @@ public sealed partial class Replication
                     Position = positions[e],
                     Since = truck.Since,
                     ClosedMark = truck.ClosedMark,
-                    Remaining = truck.Remaining < 0 ? null : truck.Remaining,
                 };
             case EntityState.Serving:
                 return at with { Station = model.StationNames[truck.Station], Priority = truck.Priority, Since = truck.Since };

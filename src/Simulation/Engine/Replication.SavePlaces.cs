@@ -86,11 +86,15 @@ public sealed partial class Replication
         private void Put(PendingEvent e, Replication run)
         {
             var saved = new SavedEvent(e.Time, e.Sequence);
+            if (run.IsCancelled(e))
+            {
+                CancelledUntil = Math.Max(CancelledUntil ?? e.Time, e.Time);
+                return;
+            }
             switch (e.Kind)
             {
-                case EventKind.ServiceEnd or EventKind.DelayEnd when run.entities[e.Subject].EventSequence == e.Sequence: Entities[e.Subject] = saved; break;
-                case EventKind.Breakdown when run.stations[e.Subject].BreakdownSequence == e.Sequence: Breakdowns[e.Subject] = saved; break;
-                case EventKind.ServiceEnd or EventKind.DelayEnd or EventKind.Breakdown: CancelledUntil = Math.Max(CancelledUntil ?? e.Time, e.Time); break;
+                case EventKind.ServiceEnd or EventKind.DelayEnd: Entities[e.Subject] = saved; break;
+                case EventKind.Breakdown: Breakdowns[e.Subject] = saved; break;
                 case EventKind.Arrival: Sources[e.Subject] = saved; break;
                 case EventKind.Disturbance: Disturbances[e.Subject] = saved; break;
                 case EventKind.Calendar when e.Subject >= 0: Calendars[e.Subject] = saved; break;

@@ -221,6 +221,18 @@ public sealed unsafe partial class Replication
         return events - before;
     }
 
+    /// <summary>Runs all events up to an instant, that instant included, and leaves the clock there: to look, to save, to change the model.</summary>
+    public void RunUntil(SimTime time)
+    {
+        while (!stopped && wheel.TryPeek(out PendingEvent e) && e.Time <= time.Milliseconds)
+        {
+            // Running one event would take the next live one, however late, with those that were cancelled before it.
+            if (IsCancelled(e)) wheel.TryPop(out _);
+            else RunEvents(1);
+        }
+        if (!stopped) now = Math.Max(now, time.Milliseconds);
+    }
+
     /// <summary>What the replication gave.</summary>
     public RunResult Result() => new()
     {
@@ -235,6 +247,13 @@ public sealed unsafe partial class Replication
         Stations = StationResults(),
         Probes = probes,
         LittleViolations = LittleViolations(),
+    };
+
+    private bool IsCancelled(in PendingEvent e) => e.Kind switch
+    {
+        EventKind.ServiceEnd or EventKind.DelayEnd => entities[e.Subject].EventSequence != e.Sequence,
+        EventKind.Breakdown => stations[e.Subject].BreakdownSequence != e.Sequence,
+        _ => false,
     };
 
     private void Stop(long at)

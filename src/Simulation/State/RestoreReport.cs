@@ -5,11 +5,11 @@ namespace CorridorTwin.Simulation.State;
 /// <param name="Changes">The differences, in order of kind and place; empty under the same model.</param>
 public sealed record RestoreReport(int Trucks, IReadOnlyList<RestoreChange> Changes)
 {
-    /// <summary>Nothing differed: the run goes on as if it had never stopped.</summary>
-    public bool IsExact => Changes.Count == 0;
+    /// <summary>Every place and truck is as it was saved. Service times and routes may still differ: they show from here on.</summary>
+    public bool IsUnchanged => Changes.Count == 0;
 
     /// <inheritdoc/>
-    public override string ToString() => IsExact ? $"{Trucks} trucks, nothing changed" : $"{Trucks} trucks\n{string.Join('\n', Changes)}";
+    public override string ToString() => IsUnchanged ? $"{Trucks} trucks, nothing changed" : $"{Trucks} trucks\n{string.Join('\n', Changes)}";
 }
 
 /// <summary>One difference.</summary>

@@ -37,13 +37,10 @@ internal sealed class StandingMap(NetworkModel model, ModelExtension extension, 
     private Placement Queued(Whereabouts at, bool task, bool found, bool fits, int row, int station)
     {
         if (fits && IsLane(row, station)) return new Placement { At = at, Row = row, Station = station };
-        if (!fits && station >= 0)
-        {
-            // Service begun is finished where it was begun.
-            if (at.Remaining != null) return new Placement { At = at, Row = Finishing(at, task), Station = station };
-            // A stage that trucks now pass themselves: the side task is still served there, and ends with it.
-            if (task && found && IsLane(row, station)) return new Placement { At = at, Row = extension.Last(row, at.Stage, Former(at, task)), Station = station };
-        }
+        // Service begun is finished where it was begun.
+        if (station >= 0 && at.Remaining != null) return new Placement { At = at, Row = fits ? row : Finishing(at, task), Station = station };
+        // A stage that trucks now pass themselves: the side task is still served there, and ends with it.
+        if (!fits && task && found && IsLane(row, station)) return new Placement { At = at, Row = extension.Last(row, at.Stage, Former(at, task)), Station = station };
         int to = fits ? row : path.Resolve(at.Former != null || task ? path.After(at, task) : [at.Stage, .. path.After(at, task)], task);
         log.Trucks(RestoreChangeKind.Rejoined, $"{at.Stage} at {at.Station}", path.Name(to));
         return new Placement { At = at, Kind = PlacementKind.MoveOn, Row = fits ? row : Finishing(at, task, quietly: true), Station = station, TargetRow = to };

@@ -53,7 +53,7 @@ public sealed record Whereabouts
     /// <summary>The station's closed time when it joined the queue.</summary>
     public long? ClosedMark { get; init; }
 
-    /// <summary>Service left, if suspended.</summary>
+    /// <summary>Service left, if suspended: queued, or blocked because its lane is gone and the next is full.</summary>
     public long? Remaining { get; init; }
 
     /// <summary>The end of the service, delay or wait for documents.</summary>
