@@ -116,9 +116,9 @@ public sealed partial class Replication
         state.Into = saved.Into;
         bool fits = saved.Kind == row.Kind.ToString() && (row.Kind switch
         {
-            ArrivalKind.Poisson => OnSteps(row, state),
+            ArrivalKind.Poisson => OnSteps(row, state) && (saved.Due == null || saved.Due.At == state.BinStart + (long)(state.Into + 0.5)),
             ArrivalKind.Scripted => OnDates(row, state, saved.Due),
-            _ => true,
+            _ => saved.Due == null || saved.Due.At == state.BinStart,
         });
         if (fits && saved.Due == null)
         {

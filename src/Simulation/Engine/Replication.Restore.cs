@@ -27,6 +27,15 @@ public sealed partial class Replication
         return replication;
     }
 
+    /// <summary>A replication that starts from what was seen of the corridor at an instant; what was not seen is drawn, given what was.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="options">Warm-up and window count from the instant of the observation.</param>
+    /// <param name="start">The observation.</param>
+    /// <param name="observer">Hears of what happens from then on; may be null.</param>
+    /// <exception cref="CorridorStateException">The observation names what the model does not have, or contradicts itself.</exception>
+    public static Replication Observe(NetworkModel model, RunOptions options, ObservedStart start, RunObserver? observer = null) =>
+        Restore(model, options, start.ToState(model, options), observer);
+
     /// <summary>What loading has to remember until the trucks are in place.</summary>
     private sealed class Loading(RestorePlan plan, int stations)
     {

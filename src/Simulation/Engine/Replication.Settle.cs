@@ -18,7 +18,7 @@ public sealed partial class Replication
         for (int s = 0; s < stations.Length; s++)
         {
             if (loading.Calendar[s]) ChangeStaff(s);
-            if (!loading.Refit[s]) continue;
+            if (!loading.Refit[s] && !loading.Calendar[s]) continue;
             if (loading.State.Observed) FitObserved(s);
             else FitStaff(s);
             if (stations[s].FailsAtBusyArea != 0 && stations[s].BreakdownSequence == 0) ScheduleBusyFailure(s);
@@ -82,7 +82,7 @@ public sealed partial class Replication
     {
         int target = to.TargetDrawn ? NextRow(e, At(e).Row) : to.TargetRow;
         if (At(e).Parent < 0) TrackOf(e).Blocked += now - At(e).Mark;
-        if (traced) Trace(TraceKind.Unblock, e);
+        if (traced) TraceBlock(TraceKind.Unblock, e);
         if (target != End && rows[target].Kind == RowKind.Serve)
         {
             int lane = PickLane(ref At(e), target);

@@ -321,19 +321,16 @@ public sealed partial class Replication
     private void Trace(TraceKind kind, int e, int value = 0) => TraceAt(kind, now, e, value);
 
     /// <summary>A truck that is blocked is told by the stage it cannot reach: a side task may not have been at any yet.</summary>
-    private void TraceBlock(TraceKind kind, int e)
-    {
-        ref Entity truck = ref At(e);
-        ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
-        observer!.Traced(new TraceRecord(kind, now, truck.TargetRow, truck.Station, track.Source, track.Ordinal, truck.Class, truck.Leg, truck.TargetStation, truck.Key));
-    }
+    private void TraceBlock(TraceKind kind, int e) => Tell(kind, now, e, At(e).TargetRow, At(e).TargetStation);
 
-    private void TraceAt(TraceKind kind, long time, int e, int value = 0)
+    private void TraceAt(TraceKind kind, long time, int e, int value = 0) => Tell(kind, time, e, At(e).Row, value);
+
+    private void Tell(TraceKind kind, long time, int e, int row, int value)
     {
         ref Entity truck = ref At(e);
         ref Track track = ref TrackOf(truck.Parent >= 0 ? truck.Parent : e);
         // A stage or source of a former model has no number in this one.
-        int row = truck.Row < model.StageNames.Count ? truck.Row : -1;
+        if (row >= model.StageNames.Count) row = -1;
         int source = track.Source < model.OwnSources ? track.Source : -1;
         observer!.Traced(new TraceRecord(kind, time, row, truck.Station, source, track.Ordinal, truck.Class, truck.Leg, value, truck.Key));
     }

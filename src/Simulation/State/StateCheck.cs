@@ -125,6 +125,7 @@ internal sealed class StateCheck
         foreach (IReadOnlyDictionary<string, SavedSums>? sums in (IReadOnlyDictionary<string, SavedSums>?[])[w.Opened, w.Closed])
             Require(sums is null || sums.Values.All(s => s != null), () => "The window has no sums for a station.");
         Require((w.Opens == null) == (w.Opened != null) && (w.Closes == null) == (w.Closed != null), () => "The window is neither open, to open, nor closed.");
+        Require((w.Opens == null || w.Opens.At == w.Start) && (w.Closes == null || w.Closes.At == w.End), () => "The window opens or closes at another time than it says.");
     }
 
     private void Trucks()
@@ -186,7 +187,11 @@ internal sealed class StateCheck
             case Standing.InParallel:
                 Require(at is { TaskMark: not null, Tasks.Count: > 0 }, () => $"{where} has no side tasks.");
                 Past(at.TaskMark!.Value, where);
-                foreach (Whereabouts task in at.Tasks!) At(task, $"a side task of {where}");
+                foreach (Whereabouts task in at.Tasks!)
+                {
+                    Require(task is { Standing: not (Standing.InParallel or Standing.AwaitingDocuments) }, () => $"a side task of {where} does what only trucks do.");
+                    At(task, $"a side task of {where}");
+                }
                 break;
             default:
                 Require(false, () => $"{where} does nothing known.");

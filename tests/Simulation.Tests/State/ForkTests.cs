@@ -87,12 +87,12 @@ public class ForkTests
         Legs a = Future(Model, options, state).Legs;
         Legs b = Future(roomy, options, state).Legs;
         var pairs = a.Ended.Join(b.Ended, l => (l.Source, l.Ordinal, l.Position), l => (l.Source, l.Ordinal, l.Position), (x, y) => (x, y)).ToList();
-        Assert.InRange(pairs.Count, 100, int.MaxValue);
+        Assert.InRange(pairs.Count, 40, int.MaxValue);
         Assert.All(pairs, p => Assert.Equal(p.x.Class, p.y.Class));
         // Trucks come at the same times in both.
         Assert.All(pairs.Where(p => p.x.Position == 0 && p.x.Measured), p => Assert.Equal(p.x.Start, p.y.Start));
         double x = Correlation([.. pairs.Select(p => (double)p.x.Split.Service)], [.. pairs.Select(p => (double)p.y.Split.Service)]);
-        Assert.InRange(x, 0.8, 1);
+        Assert.InRange(x, 0.6, 1);
     }
 
     [Fact]
