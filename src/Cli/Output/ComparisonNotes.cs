@@ -39,7 +39,7 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
             : !time.Difference.ExcludesZero ? tongue.Say($"El cambio del tiempo medio no se distingue del azar: {change}.", $"The change of the mean time cannot be told from chance: {change}.")
             : time.Difference.Mean < 0 ? tongue.Say($"El tiempo medio baja {by}.", $"The mean time falls {by}.")
             : tongue.Say($"El tiempo medio SUBE {by}.", $"The mean time RISES {by}.");
-        return cost.Difference.ExcludesZero ? first + tongue.Say($" Cada cruce cuesta {Figures.Size(cost.Difference)} USD {(cost.Difference.Mean < 0 ? "menos" : "más")}.", $" A crossing costs {Figures.Size(cost.Difference)} USD {(cost.Difference.Mean < 0 ? "less" : "more")}.") : first;
+        return cost.Difference.ExcludesZero ? first + tongue.Say($" Cada cruce cuesta {Figures.Size(cost.Difference, Figures.MostDecimals(cost.Id))} USD {(cost.Difference.Mean < 0 ? "menos" : "más")}.", $" A crossing costs {Figures.Size(cost.Difference, Figures.MostDecimals(cost.Id))} USD {(cost.Difference.Mean < 0 ? "less" : "more")}.") : first;
     }
 
     private string WorseOff(ScenarioComparison scenario)

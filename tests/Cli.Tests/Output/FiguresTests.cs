@@ -31,9 +31,15 @@ public class FiguresTests
     [InlineData(13214.2, 310, "13\u2009200")]
     [InlineData(9999, 1, "10\u2009000")]
     [InlineData(9980, 1, "9980")]
-    [InlineData(0.0123, 0.0004, "0.012")]
+    [InlineData(0.0123, 0.0004, "0.01")]
     [InlineData(double.NaN, double.NaN, "–")]
     public void A_level_has_three_digits_at_most(double mean, double half, string expected) => Assert.Equal(expected, Figures.Level(Half(mean, half)));
+
+    [Theory]
+    [InlineData("I1", -0.0432, 0.0012, "−0.04 ±0.01")]
+    [InlineData("cost", -93.52, 1.84, "−94 ±2")]
+    [InlineData("co2", -9723, 104, "−9700 ±200")]
+    public void No_figure_has_more_digits_than_a_planner_reads(string indicator, double mean, double half, string expected) => Assert.Equal(expected, Figures.Change(Half(mean, half), Figures.MostDecimals(indicator)));
 
     [Fact]
     public void An_interval_is_never_shown_narrower_than_it_is()

@@ -20,7 +20,7 @@ public class DocumentedStatesTests
     [Fact]
     public void The_code_does_what_the_page_says()
     {
-        var options = new RunOptions { Seed = RichNetwork.Seed, Length = SimDuration.FromDays(1) };
+        var options = new RunOptions { Seed = RichNetwork.Seed, Length = SimDuration.FromDays(1), Drain = false };
         NetworkModel model = Desk(2);
         (Replication later, Replication run) = DocumentedStates.SaveAndGoOn(model, options);
         Replication[] forks = DocumentedStates.Fork(model, Desk(3), options, run);
