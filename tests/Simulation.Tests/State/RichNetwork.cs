@@ -17,6 +17,8 @@ internal static class RichNetwork
         Replication = 3,
         WarmUp = SimDuration.FromHours(6),
         Length = SimDuration.FromHours(30),
+        // Feedback and full rooms can lock this network up for good: then the run ends here, the same for all.
+        DrainLimit = SimDuration.FromDays(3),
         Probes = [SimTime.FromHours(2), SimTime.FromHours(10), SimTime.FromHours(20.5)],
     };
 
