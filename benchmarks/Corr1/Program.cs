@@ -45,7 +45,7 @@ void ReadQuantiles()
 void Print(int i, RunResult result, TimeSpan cpu, double elapsed)
 {
     if (result.LittleViolations.Count > 0 || times.Unbalanced > 0 || result.Inside != 0) throw new InvalidOperationException("Little's law, the time split or truck conservation fails.");
-    long events = result.Events - 2; // the window's opening and closing are not model events
+    long events = result.Events - 1; // the closing of the window is not a model event; without a warm-up its opening is none at all
     Console.WriteLine($"time {i} {cpu.TotalMilliseconds:F3} {elapsed:F3} {events}");
     Console.WriteLine($"fingerprint {i} {result.Fingerprint:X16}");
     Console.WriteLine($"= {i} events {events}");
