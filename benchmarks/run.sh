@@ -2,10 +2,12 @@
 # CORR-1 on the engine beside a hand-written C++ loop: same trucks, same draws, same results, then who is faster.
 #   bash benchmarks/run.sh            five rounds (ROUNDS=9 for more); needs dotnet and g++
 # Both programs run one after the other in each round. The time of a replication is the processor time of the whole
-# process, so that a busy machine and the just-in-time compiler's other threads are counted as what they cost.
+# process, so that a busy machine does not count. Before the timed replications come enough untimed ones for the
+# just-in-time compiler's other threads to be done: it compiles a method called once per replication only at the
+# twentieth or so. What a first replication costs is printed apart.
 set -euo pipefail
 cd "$(dirname "$0")"
-rounds=${ROUNDS:-5} warm=${WARM:-8} timed=${TIMED:-7} seed=${SEED:-1}
+rounds=${ROUNDS:-5} warm=${WARM:-24} timed=${TIMED:-9} seed=${SEED:-1}
 [ "$rounds" -ge 5 ] || { echo "at least five rounds" >&2; exit 2; }
 build=$PWD/build
 mkdir -p "$build"
