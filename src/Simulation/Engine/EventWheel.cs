@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace CorridorTwin.Simulation.Engine;
 
@@ -9,7 +8,7 @@ namespace CorridorTwin.Simulation.Engine;
 /// It measures how many events share a bucket and how many go to the heap, and doubles or halves the bucket width to fit.
 /// </summary>
 /// <remarks>Pops in exact order of (time, kind, sequence). No allocation once it has grown to the largest number of pending events.</remarks>
-internal sealed class EventWheel
+internal sealed unsafe class EventWheel
 {
     // 64 words of 64 bits: one more word says which of them are not empty, so the next event is found without a loop.
     private const int Buckets = 4096;
@@ -17,16 +16,21 @@ internal sealed class EventWheel
     private const int None = -1;
     private const int TuneEvery = 8192;
 
-    private readonly int[] heads = new int[Buckets];
-    private readonly ulong[] occupied = new ulong[Buckets / 64];
+    private readonly int[] heads = GC.AllocateArray<int>(Buckets, pinned: true);
+    private readonly ulong[] occupied = GC.AllocateArray<ulong>(Buckets / 64, pinned: true);
+    private Node[] nodes = GC.AllocateArray<Node>(256, pinned: true);
+    // The arrays do not move: see Replication.
+    private readonly int* headAt;
+    private readonly ulong* occupiedAt;
+    private Node* nodeAt;
     private ulong occupiedWords;
-    private Node[] nodes = new Node[256];
     private int free;
     private int current = None;
     private long currentBucket;
     private int shift;
     private PendingEvent[] far = new PendingEvent[64];
     private int farCount;
+    private long farBucket = long.MaxValue;
     private int opened;
     private int shared;
     private int farInserts;
@@ -34,6 +38,9 @@ internal sealed class EventWheel
     public EventWheel(int shift = 13)
     {
         this.shift = shift;
+        headAt = Replication.Address(heads);
+        occupiedAt = Replication.Address(occupied);
+        nodeAt = Replication.Address(nodes);
         Array.Fill(heads, None);
         LinkFree(0);
     }
@@ -97,13 +104,13 @@ internal sealed class EventWheel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Node At(int n) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), n);
+    private ref Node At(int n) => ref nodeAt[(nuint)(uint)n];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref int Head(int slot) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(heads), slot);
+    private ref int Head(int slot) => ref headAt[(nuint)(uint)slot];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong Occupied(int word) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(occupied), word);
+    private ref ulong Occupied(int word) => ref occupiedAt[(nuint)(uint)word];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Place(int n, ref Node node, long order)
@@ -174,7 +181,7 @@ internal sealed class EventWheel
         Occupied(slot >> 6) = left;
         if (left == 0) occupiedWords &= ~(1UL << (slot >> 6));
         if (At(n).Next != None) n = Sorted(n);
-        if (farCount > 0) PullFar();
+        if (farBucket - currentBucket < Buckets) PullFar();
         return n;
     }
 
@@ -217,6 +224,7 @@ internal sealed class EventWheel
             PendingEvent e = PopFar();
             Push(e.Order, e.Sequence, e.Subject);
         }
+        SetFarBucket();
     }
 
     /// <summary>Fits the bucket width to what the model does: mostly one event a bucket, few in the heap.</summary>
@@ -252,6 +260,7 @@ internal sealed class EventWheel
         occupiedWords = 0;
         currentBucket = ((currentBucket + 1) << shift >> newShift) - 1;
         shift = newShift;
+        SetFarBucket();
         while (all != None)
         {
             int n = all;
@@ -265,7 +274,10 @@ internal sealed class EventWheel
     private void Grow()
     {
         int old = nodes.Length;
-        Array.Resize(ref nodes, old * 2);
+        Node[] more = GC.AllocateArray<Node>(old * 2, pinned: true);
+        nodes.CopyTo(more, 0);
+        nodes = more;
+        nodeAt = Replication.Address(nodes);
         LinkFree(old);
     }
 
@@ -288,7 +300,10 @@ internal sealed class EventWheel
             i = parent;
         }
         far[i] = e;
+        SetFarBucket();
     }
+
+    private void SetFarBucket() => farBucket = farCount > 0 ? far[0].Order >> 3 >> shift : long.MaxValue;
 
     private PendingEvent PopFar()
     {

@@ -128,14 +128,15 @@ public sealed partial class Replication
     {
         int classIndex = 0;
         int[] strides = model.Classes.Strides;
+        int[] counts = model.Classes.ValueCounts;
         for (int a = 0; a < source.AttributeKeys.Length; a++)
         {
-            double[] thresholds = source.AttributeThresholds[a];
-            int values = strides[a + 1] / strides[a];
-            int at = classIndex * values;
+            int values = counts[a];
+            ReadOnlySpan<double> thresholds = source.AttributeThresholds[a].AsSpan(classIndex * values, values - 1);
             double u = First(key, source.AttributeKeys[a]);
+            // Thresholds ascend: the value is the number of those passed, counted without a branch on chance.
             int value = 0;
-            while (value < values - 1 && u >= thresholds[at + value]) value++;
+            foreach (double threshold in thresholds) value += u >= threshold ? 1 : 0;
             classIndex += value * strides[a];
         }
         return (short)classIndex;

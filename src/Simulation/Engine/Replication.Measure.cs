@@ -10,6 +10,9 @@ public sealed partial class Replication
 
     private readonly LevelClock levels;
     private readonly List<int[]> probes = [];
+    // Made at the start: the window closes in the middle of a run, which must not allocate.
+    private readonly StationState[] sumsAtOpen;
+    private readonly StationState[] sumsAtClose;
     private StationState[]? atOpen;
     private StationState[]? atClose;
     private bool windowClosed;
@@ -31,11 +34,11 @@ public sealed partial class Replication
         switch (what)
         {
             case WindowOpens:
-                atOpen = [.. stations];
+                atOpen = Copied(stations, sumsAtOpen);
                 levels.Reset();
                 break;
             case WindowCloses:
-                atClose = [.. stations];
+                atClose = Copied(stations, sumsAtClose);
                 levels.Freeze();
                 windowClosed = true;
                 if (!options.Drain) Stop(now);
@@ -44,6 +47,12 @@ public sealed partial class Replication
                 probes.Add([.. stations.Select(s => s.Waiting + s.Busy)]);
                 break;
         }
+    }
+
+    private static StationState[] Copied(StationState[] from, StationState[] to)
+    {
+        from.CopyTo(to, 0);
+        return to;
     }
 
     private void TouchAll()

@@ -10,11 +10,12 @@ public sealed partial class Replication
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Touch(ref StationState station, int s)
     {
-        long dt = now - station.LastTouch;
+        long time = now;
+        long dt = time - station.LastTouch;
         if (dt == 0) return;
         station.QueueArea += station.Waiting * dt;
         station.BusyArea += station.Busy * dt;
-        station.LastTouch = now;
+        station.LastTouch = time;
         if (station.TracksLevels) levels.Add(s, station.Waiting + station.Busy, dt);
     }
 
@@ -110,9 +111,10 @@ public sealed partial class Replication
         }
         // Before the state changes: the time until now is booked by what the task waited for.
         if (truck.Parent >= 0) TaskStartsService(truck.Parent);
-        long end = now + length;
+        long begin = now;
+        long end = begin + length;
         truck.State = EntityState.Serving;
-        truck.Since = now;
+        truck.Since = begin;
         truck.Mark = end;
         station.Busy++;
         station.Started++;
@@ -163,10 +165,11 @@ public sealed partial class Replication
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndWait(ref Entity truck, ref Track track, ref StationState station)
     {
-        long waited = now - truck.Since;
+        long time = now;
+        long waited = time - truck.Since;
         station.WaitSum += waited;
         if (truck.Parent >= 0) return;
-        long closed = station.ClosedClock(now) - truck.ClosedMark;
+        long closed = station.ClosedClock(time) - truck.ClosedMark;
         track.Closed += closed;
         track.Queue += waited - closed;
     }

@@ -32,7 +32,7 @@ internal struct StageStep
         var table = new List<int>();
         var targetsOf = new (int Base, int Step)[model.Routes.Length];
         for (int r = 0; r < targetsOf.Length; r++) targetsOf[r] = AddTargets(table, model.Routes[r]);
-        var steps = new StageStep[model.Rows.Length];
+        StageStep[] steps = GC.AllocateArray<StageStep>(model.Rows.Length, pinned: true);
         for (int i = 0; i < steps.Length; i++)
         {
             ref StageRow row = ref model.Rows[i];

@@ -6,6 +6,7 @@ public sealed class ClassSpace
     internal ClassSpace(IReadOnlyList<(string Name, string[] Values)> attributes)
     {
         Attributes = attributes;
+        ValueCounts = [.. attributes.Select(a => a.Values.Length)];
         Strides = new int[attributes.Count + 1];
         Strides[0] = 1;
         for (int i = 0; i < attributes.Count; i++) Strides[i + 1] = Strides[i] * attributes[i].Values.Length;
@@ -18,6 +19,8 @@ public sealed class ClassSpace
     public int Count => Strides[^1];
 
     internal int[] Strides { get; }
+
+    internal int[] ValueCounts { get; }
 
     /// <summary>The class with a number.</summary>
     public TruckClass this[int index] => new(this, index);

@@ -64,7 +64,7 @@ public class CorruptStateTests
         Assert.Contains("of another corridor", Assert.Throws<CorridorStateException>(() =>
         {
             var b = new NetworkBuilder();
-            b.Source("s").Poisson(1).To(b.Stage("serve", b.Station("elsewhere"), Draws.Distribution.Exponential(TimeSpan.FromMinutes(1))));
+            b.Source("s").Poisson(1).To(b.Stage("serve", b.Station("elsewhere"), global::CorridorTwin.Simulation.Draws.Distribution.Exponential(TimeSpan.FromMinutes(1))));
             Replication.Restore(b.Build(), RichNetwork.Options, CorridorStateJson.Read(Saved()));
         }).Message);
     }
