@@ -15,7 +15,7 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
 {
     private const double Far = 8.5; // the normal density beyond is below 1e-16
     private static readonly GaussLegendreRule Rule = new(-1, 1, 20);
-    private readonly (double Lambda, double Rest, int Times)[] factors =
+    private readonly (double Lambda, double Own, int Times)[] factors =
         [.. lambdas.GroupBy(l => l).Select(g => (g.Key, Math.Sqrt(1 - g.Key * g.Key), g.Count()))];
 
     /// <summary>P(all ≤ c), or P(all |T| ≤ c).</summary>
@@ -24,7 +24,7 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
         double spread = 1 / Math.Sqrt(2.0 * degrees);
         double lowest = Math.Max(0, 1 - 9 * spread);
         double highest = 1 + 10 * spread + 2.0 / degrees;
-        // Two panels suffice where the density of s is narrow; with few degrees of freedom it is wide and steep at 0.
+        // Few panels suffice where the density of s is narrow; with few degrees of freedom it is wide and steep at 0.
         return Integrate(s => Ratio(s) * AllBelowAt(c * s), lowest, highest, degrees < 10 ? 6 : 3);
     }
 
@@ -55,10 +55,10 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
         z =>
         {
             double product = Math.Exp(-z * z / 2) / Constants.Sqrt2Pi;
-            foreach ((double lambda, double rest, int times) in factors)
+            foreach ((double lambda, double own, int times) in factors)
             {
-                double below = Normal((lambda * z + reach) / rest);
-                if (twoSided) below -= Normal((lambda * z - reach) / rest);
+                double below = Normal((lambda * z + reach) / own);
+                if (twoSided) below -= Normal((lambda * z - reach) / own);
                 for (int i = 0; i < times; i++) product *= below;
             }
             return product;
