@@ -1,5 +1,6 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Integration;
+using MathNet.Numerics.RootFinding;
 
 namespace CorridorTwin.Scenarios.Statistics;
 
@@ -15,6 +16,8 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
 {
     private const double Far = 8.5; // the normal density beyond is below 1e-16
     private static readonly GaussLegendreRule Rule = new(-1, 1, 20);
+    // A factor falls over a distance of √(1 − λ²): panels no wider than eight times that.
+    private readonly int panels = Math.Clamp((int)Math.Ceiling(2 * Far / 8 / Math.Sqrt(1 - lambdas.Max() * lambdas.Max())), 6, 100);
     private readonly (double Lambda, double Own, int Times)[] factors =
         [.. lambdas.GroupBy(l => l).Select(g => (g.Key, Math.Sqrt(1 - g.Key * g.Key), g.Count()))];
 
@@ -28,19 +31,14 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
         return Integrate(s => Ratio(s) * AllBelowAt(c * s), lowest, highest, degrees < 10 ? 6 : 3);
     }
 
-    /// <summary>The c with P(all ≤ c) equal to a confidence, by bisection.</summary>
+    /// <summary>The c with P(all ≤ c) equal to a confidence.</summary>
     public double Critical(double confidence)
     {
-        double low = twoSided ? 0 : -10;
+        double low = 0;
         double high = 2;
-        while (AllBelow(high) < confidence && high < 1e6) high *= 2;
-        for (int i = 0; i < 60 && high - low > 1e-10 * high; i++)
-        {
-            double middle = (low + high) / 2;
-            if (AllBelow(middle) < confidence) low = middle;
-            else high = middle;
-        }
-        return (low + high) / 2;
+        while (AllBelow(high) < confidence && high < 1e6) (low, high) = (high, high * 2);
+        while (AllBelow(low) > confidence) (low, high) = (low - 2, low);
+        return Brent.FindRoot(c => AllBelow(c) - confidence, low, high, 1e-11);
     }
 
     /// <summary>Density of √(χ²_ν/ν).</summary>
@@ -65,7 +63,7 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
         },
         -Far,
         Far,
-        6);
+        panels);
 
     private static double Normal(double x) => SpecialFunctions.Erfc(-x / Constants.Sqrt2) / 2;
 
