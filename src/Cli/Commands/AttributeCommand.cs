@@ -64,7 +64,7 @@ internal sealed class AttributeCommand : Verb
         Scenario scenario = Named(call);
         AttributionRequest request = AttributionRequest.Of(scenario, year, byPillar) with
         {
-            Indicator = indicator, Options = options, Enough = enough, AnyOrder = CommandLine.Settings.AnyOrder.Read(call.Parsed), Orders = orders,
+            Indicator = indicator, Options = options, Enough = enough, AnyOrder = byPillar || CommandLine.Settings.AnyOrder.Read(call.Parsed), Orders = orders,
         };
         Check(request);
         ScenarioAttribution attribution = Attribute(call, request, executor);

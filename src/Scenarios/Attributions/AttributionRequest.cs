@@ -58,6 +58,8 @@ public sealed record AttributionRequest
         Year = year ?? scenario.Year,
         Before = scenario.ModelBeforeMeasures(year),
         Contributors = byPillar ? Contributor.Pillars(scenario) : Contributor.Measures(scenario),
+        // A pillar is no prerequisite of another: each works without, if less, and one need of one measure must not order all of them.
+        AnyOrder = byPillar,
     };
 
     /// <summary>What the measures of a coalition make of the corridor.</summary>

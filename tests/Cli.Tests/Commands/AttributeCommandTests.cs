@@ -55,7 +55,7 @@ public class AttributeCommandTests
     public void The_page_reads_in_both_languages()
     {
         Assert.Contains("Together", Call().Out, StringComparison.Ordinal);
-        Assert.Contains("Juntas", Call("--lang", "es").Out, StringComparison.Ordinal);
+        Assert.Contains("En conjunto", Call("--lang", "es").Out, StringComparison.Ordinal);
     }
 
     [Fact]
