@@ -42,10 +42,11 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
 
     private string Leaders()
     {
-        ContributorShare first = Told[0];
-        if (Told.Length == 1) return tongue.Say($"Solo de {Name(first)} se puede decir que aporta: {Change(first)}.", $"Only {Name(first)} can be said to contribute: {Change(first)}.");
-        string rest = string.Join("; ", Told.Skip(1).Select(s => $"{Name(s)} {Change(s)}"));
-        bool alone = Apart(first, Told[1]);
+        ContributorShare[] with = [.. Told.Where(s => Math.Sign(s.Share.Mean) == Math.Sign(Told[0].Share.Mean))];
+        ContributorShare first = with[0];
+        if (with.Length == 1) return tongue.Say($"Solo de {Name(first)} se puede decir que aporta: {Change(first)}.", $"Only {Name(first)} can be said to contribute: {Change(first)}.");
+        string rest = string.Join("; ", with.Skip(1).Select(s => $"{Name(s)} {Change(s)}"));
+        bool alone = Apart(first, with[1]);
         return alone
             ? tongue.Say($"Lo que más aporta es {Name(first)}, {Change(first)}; le siguen {rest}.", $"{Capital(Name(first))} contributes most, {Change(first)}; then {rest}.")
             : tongue.Say($"Lo que más aporta: {Name(first)}, {Change(first)}, y {rest}.", $"Those that contribute most are {Name(first)}, {Change(first)}, and {rest}.");
@@ -66,10 +67,10 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
 
     private string Raising()
     {
-        ContributorShare[] raising = [.. Told.Where(s => s.Share.Mean < 0 && attribution.Total.Mean > 0)];
+        ContributorShare[] raising = [.. Told.Where(s => s.Share.Mean < 0 && Told[0].Share.Mean > 0)];
         return raising.Length == 0 ? "" : tongue.Say(
-            $"Van en contra del conjunto (aumentan lo que las demás reducen): {List(raising.Select(Name), "y")}.",
-            $"Work against the whole (raise what the others cut): {List(raising.Select(Name), "and")}.");
+            $"Van en contra del conjunto (aumentan lo que las demás reducen): {List(raising.Select(s => $"{Name(s)} {Change(s)}"), "y")}.",
+            $"Work against the whole (raise what the others cut): {List(raising.Select(s => $"{Name(s)} {Change(s)}"), "and")}.");
     }
 
     private string Nothing()

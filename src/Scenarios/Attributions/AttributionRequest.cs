@@ -64,6 +64,6 @@ public sealed record AttributionRequest
 
     /// <summary>What the measures of a coalition make of the corridor.</summary>
     /// <param name="coalition">Contributor i is bit i.</param>
-    internal MeasureOutcome Outcome(int coalition) =>
-        MeasureCatalog.Apply(Before, Contributors.Where((_, i) => (coalition >> i & 1) != 0).SelectMany(c => c.Uses));
+    internal CorridorModel Model(int coalition) =>
+        MeasureCatalog.Apply(Before, Contributors.Where((_, i) => (coalition >> i & 1) != 0).SelectMany(c => c.Uses)).Model;
 }
