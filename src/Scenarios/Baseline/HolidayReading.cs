@@ -8,6 +8,7 @@ namespace CorridorTwin.Scenarios.Baseline;
 internal sealed class HolidayReading(IReadOnlyList<string> countries, IReadOnlyList<BorderPost> posts, Problems problems)
 {
     private const string At = "holidays";
+    private static readonly string[] Needed = ["en", "es", "date", "countries"];
 
     /// <summary>The holidays, in the order of the file; what does not fit the corridor is noted.</summary>
     public IReadOnlyList<Holiday> Read(MapNode? section)
@@ -17,11 +18,19 @@ internal sealed class HolidayReading(IReadOnlyList<string> countries, IReadOnlyL
         if (section["staff"] is ListNode usual) Lines(usual, Paths.Join(At, "staff"));
         foreach (MapEntry row in section.Rows("days"))
         {
+            if (!Whole((MapNode)row.Value, $"{At}.days.{row.Key}")) continue;
             Holiday holiday = Day(row.Key, (MapNode)row.Value, section);
             Twice(holiday, holidays, (MapNode)row.Value);
             holidays.Add(holiday);
         }
         return holidays;
+    }
+
+    private bool Whole(MapNode day, string path)
+    {
+        string[] missing = [.. Needed.Where(k => day[k] is null)];
+        foreach (string key in missing) problems.Add(new InputProblem(day.Mark, Paths.Join(path, key), null, Wording.Missing, HolidayShapes.Day.Fields.First(f => f.Key == key).Shape.Kind));
+        return missing.Length == 0;
     }
 
     private Holiday Day(string id, MapNode day, MapNode usual) => new()

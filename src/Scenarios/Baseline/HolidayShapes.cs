@@ -28,14 +28,17 @@ public static class HolidayShapes
         new Field("present", NumberShape.Share, new("Proporción del personal de turno que trabaja; 0 % es cerrado.", "Share of the staff on duty that works; 0 % is closed."), Required: true, Source: true))) { Most = 50 },
         new("Quién trabaja: vale la primera línea que corresponde a un puesto de atención; los demás conservan su turno.", "Who works: the first line that fits a station holds; others keep their roster."));
 
+    /// <summary>One day. A scenario may change a part of it, so what it must have is asked for when it is whole.</summary>
+    internal static MapShape Day { get; } = new(
+        new Field("en", TextShape.Words, new("Nombre en inglés.", "Name in English.")),
+        new Field("es", TextShape.Words, new("Nombre en español.", "Name in Spanish.")),
+        new Field("date", new DayRuleShape(), new("Su primer día, en hora local.", "Its first day, in local time.")),
+        new Field("countries", new NamesShape(NameSets.Countries), new("Países que lo guardan.", "Countries that keep it.")),
+        new Field("days", Length, new("Cuántos días dura; 1 si falta.", "How many days it lasts; 1 if absent.")),
+        TrafficField, DeskField, StaffField) { SchemaName = "holiday" };
+
     /// <summary>The section.</summary>
     public static MapShape Holidays { get; } = new(
         TrafficField, DeskField, StaffField,
-        new Field("days", new TableShape(new MapShape(
-            new Field("en", TextShape.Words, new("Nombre en inglés.", "Name in English."), Required: true),
-            new Field("es", TextShape.Words, new("Nombre en español.", "Name in Spanish."), Required: true),
-            new Field("date", new DayRuleShape(), new("Su primer día, en hora local.", "Its first day, in local time."), Required: true),
-            new Field("days", Length, new("Cuántos días dura; 1 si falta.", "How many days it lasts; 1 if absent.")),
-            new Field("countries", new NamesShape(NameSets.Countries), new("Países que lo guardan.", "Countries that keep it."), Required: true),
-            TrafficField, DeskField, StaffField) { SchemaName = "holiday" }) { Removable = true }, new("Feriados por id; none quita uno heredado.", "Holidays by id; none takes away an inherited one."))) { SchemaName = "holidays" };
+        new Field("days", new TableShape(Day) { Removable = true }, new("Feriados por id; none quita uno heredado.", "Holidays by id; none takes away an inherited one."))) { SchemaName = "holidays" };
 }
