@@ -1,6 +1,7 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Commands;
 

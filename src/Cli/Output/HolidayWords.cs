@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Simulation.Calendars;
 using CorridorTwin.Simulation.Corridor;
 
