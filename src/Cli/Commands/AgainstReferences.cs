@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;
@@ -20,6 +21,7 @@ internal static class AgainstReferences
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
+        IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         ScenarioSource source = ScenarioSource.Open(call);
         BaselineFile baseline = source.One().Baseline;
@@ -27,7 +29,8 @@ internal static class AgainstReferences
         if (problems.Any) throw new InputException(problems.All);
         Levels levels;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
-            levels = Levels.Run(baseline.Id, baseline.Model, options, new LocalExecutor(), p => progress.Show(p.Done, p.Total), call.Cancellation);
+            levels = Levels.Run(baseline.Id, baseline.Model, options, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
+        call.TellOf(executor);
         IReadOnlyList<ReferenceResult> results = ReferenceCheck.Of(rows, baseline.Model, levels.Replications);
         Print(call, baseline, results, levels, options);
         if (!levels.Complete) return ExitCode.Cancelled;
@@ -50,7 +53,7 @@ internal static class AgainstReferences
             (double Low, double High)? range = r.Row.Must ?? r.Row.Range;
             table.Add(
                 r.Row.Post ?? tongue.Say("todos", "all"), What(r.Row, tongue), Plain(r.Row.Value), range is { } x ? $"{Plain(x.Low)} – {Plain(x.High)}" : Figures.None,
-                Figures.LevelWithHalf(r.Simulated), double.IsFinite(r.DeviationPercent) ? Figures.Signed(new(r.DeviationPercent, r.DeviationPercent - 1, r.DeviationPercent + 1, 2)) + " %" : Figures.None,
+                tongue.Figures.LevelWithHalf(r.Simulated), double.IsFinite(r.DeviationPercent) ? tongue.Figures.Signed(new(r.DeviationPercent, r.DeviationPercent - 1, r.DeviationPercent + 1, 2)) + " %" : Figures.None,
                 Verdict(r, tongue));
         }
         to.Write(TextTable.Render(table, call.Terminal.Width));
