@@ -1,6 +1,7 @@
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 
 namespace CorridorTwin.Cli.Output;

@@ -21,7 +21,7 @@ internal static class SampleAttribution
     {
         Request = new AttributionRequest
         {
-            Id = "ecfcc-2030", Title = new("ECFCC-2023 hasta 2030, medidas modeladas", "ECFCC-2023 by 2030, measures modelled"), Year = 2024,
+            Id = "ecfcc-2030", Title = new("ECFCC-2023 hasta 2030, medidas modeladas", "ECFCC-2023 by 2030, measures modelled"), Weeks = new Weeks(2024, null),
             Before = new CorridorModel { Countries = [], Posts = [], Roads = [], Demand = null!, Costs = null! }, Contributors = Contributors,
         },
         Before = Half(6.934, 0.14),

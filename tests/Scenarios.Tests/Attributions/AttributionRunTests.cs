@@ -20,7 +20,7 @@ public class AttributionRunTests
 
     private static AttributionRequest Request(params Contributor[] contributors) => new()
     {
-        Id = "toy", Title = new("t", "t"), Year = 2024, Before = SyntheticCorridor.Model, Contributors = contributors, AnyOrder = true,
+        Id = "toy", Title = new("t", "t"), Weeks = new Weeks(2024, null), Before = SyntheticCorridor.Model, Contributors = contributors, AnyOrder = true,
         Options = new ExperimentOptions { Replications = 12, Days = 4 },
     };
 

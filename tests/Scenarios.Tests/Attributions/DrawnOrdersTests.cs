@@ -19,7 +19,7 @@ public class DrawnOrdersTests
 
     private static AttributionRequest Request(int replications = 20, int orders = 0) => new()
     {
-        Id = "ten", Title = new("t", "t"), Year = 2024, Before = Before, Contributors = Ten, AnyOrder = true, Orders = orders,
+        Id = "ten", Title = new("t", "t"), Weeks = new Weeks(2024, null), Before = Before, Contributors = Ten, AnyOrder = true, Orders = orders,
         Options = new ExperimentOptions { Replications = replications, Days = 2 },
     };
 
