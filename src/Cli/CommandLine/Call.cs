@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Store;
 
 namespace CorridorTwin.Cli.CommandLine;

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Commands;
 

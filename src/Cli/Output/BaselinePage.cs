@@ -1,6 +1,7 @@
 using System.Text;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Cli.Output;

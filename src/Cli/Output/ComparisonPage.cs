@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Measures;
@@ -36,7 +37,7 @@ internal static class ComparisonPage
             "First line: level. Second: change against the baseline ± half of its paired 95 % interval."
             + (capacity ? " Last column: the change in % if every staffed hour does 2 % less and 2 % more work, in baseline and scenario alike." : "")));
         page.Append('\n').Append(ComparisonTable.Render(comparison, baselineTitle, tongue, width));
-        var notes = new ComparisonNotes(comparison, tongue);
+        var notes = new ComparisonNotes(comparison, tongue, new("'corridor show' dice dónde y por qué", "'corridor show' says where and why"));
         for (int i = 0; i < comparison.Scenarios.Count; i++)
         {
             page.Append('\n').Append(tongue.Say(comparison.Scenarios[i].Title)).Append('\n');

@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
@@ -58,9 +59,9 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, int year, Exper
                 continue;
             }
             int decimals = Math.Clamp(Figures.Decimals(row.Mean), 0, 2);
-            string Part(double hours) => Figures.Rounded(hours, decimals);
+            string Part(double hours) => tongue.Figures.Rounded(hours, decimals);
             table.Add(
-                side, operation, Figures.Rounded(row.Count / options.Days, 0), Figures.LevelWithHalf(row.Mean), Part(v.P50), Part(v.P95),
+                side, operation, tongue.Figures.Rounded(row.Count / options.Days, 0), tongue.Figures.LevelWithHalf(row.Mean), Part(v.P50), Part(v.P95),
                 Part(v.Service), Part(v.Documents), Part(v.Closed), Part(v.Blocked), Part(v.Queue), Part(v.Move));
         }
         return table;

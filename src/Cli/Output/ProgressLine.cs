@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Output;
 

@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Output;
 

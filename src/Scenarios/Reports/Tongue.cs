@@ -1,11 +1,13 @@
-using CorridorTwin.Scenarios;
 
-namespace CorridorTwin.Cli;
+namespace CorridorTwin.Scenarios.Reports;
 
-/// <summary>The language the user reads.</summary>
+/// <summary>The language the user reads, and how numbers are written for them.</summary>
 /// <param name="Code"><c>es</c> or <c>en</c>.</param>
 public readonly record struct Tongue(string Code)
 {
+    /// <summary>How numbers are written: a setting of its own, not of the language.</summary>
+    public Figures Figures { get; init; }
+
     /// <summary>Languages there are.</summary>
     public static IReadOnlyList<string> Codes { get; } = ["es", "en"];
 

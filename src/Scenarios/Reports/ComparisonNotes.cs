@@ -1,14 +1,16 @@
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>What must be read with the table: one paragraph per scenario, in sentences.</summary>
-internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
+/// <param name="comparison">The comparison.</param>
+/// <param name="tongue">Language and numbers.</param>
+/// <param name="details">Where to read more of a measure that does less than asked.</param>
+public sealed class ComparisonNotes(Comparison comparison, Tongue tongue, Bilingual details)
 {
     private const int WorstShown = 2;
 
@@ -20,7 +22,7 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
     {
         yield return Gain(scenario);
         if (withCapacity && scenario.Sensitivity is { } s)
-            yield return tongue.Say($"Con 2 % menos de capacidad: {Figures.Percent(s.Less)}; con 2 % más: {Figures.Percent(s.More)}.", $"With 2 % less capacity: {Figures.Percent(s.Less)}; with 2 % more: {Figures.Percent(s.More)}.");
+            yield return tongue.Say($"Con 2 % menos de capacidad: {tongue.Figures.Percent(s.Less)}; con 2 % más: {tongue.Figures.Percent(s.More)}.", $"With 2 % less capacity: {tongue.Figures.Percent(s.Less)}; with 2 % more: {tongue.Figures.Percent(s.More)}.");
         yield return WorseOff(scenario);
         string guards = Guards(scenario, measures);
         if (guards.Length > 0) yield return guards;
@@ -32,21 +34,21 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
         IndicatorComparison time = scenario.Indicator("I1");
         IndicatorComparison cost = scenario.Indicator("cost");
         if (!double.IsFinite(time.Difference.Mean)) return tongue.Say("Aún no hay réplicas terminadas.", "No replication has finished yet.");
-        string change = $"{Figures.Change(time.Difference)} h ({Figures.Percent(time.Percent)})";
-        string by = tongue.Say($"en {Figures.Size(time.Difference)} h ({Figures.Percent(time.Percent)}) desde {Figures.Level(time.BaselineLevel)} h", $"by {Figures.Size(time.Difference)} h ({Figures.Percent(time.Percent)}) from {Figures.Level(time.BaselineLevel)} h");
+        string change = $"{tongue.Figures.Change(time.Difference)} h ({tongue.Figures.Percent(time.Percent)})";
+        string by = tongue.Say($"en {tongue.Figures.Size(time.Difference)} h ({tongue.Figures.Percent(time.Percent)}) desde {tongue.Figures.Level(time.BaselineLevel)} h", $"by {tongue.Figures.Size(time.Difference)} h ({tongue.Figures.Percent(time.Percent)}) from {tongue.Figures.Level(time.BaselineLevel)} h");
         if (time.Difference is { Mean: 0, HalfWidth: 0 }) return tongue.Say("No cambia nada.", "Nothing changes.");
         string first = !double.IsFinite(time.Difference.HalfWidth) ? tongue.Say($"El tiempo medio cambia {change}, sin intervalo.", $"The mean time changes by {change}, without an interval.")
             : !time.Difference.ExcludesZero ? tongue.Say($"El cambio del tiempo medio no se distingue del azar: {change}.", $"The change of the mean time cannot be told from chance: {change}.")
             : time.Difference.Mean < 0 ? tongue.Say($"El tiempo medio baja {by}.", $"The mean time falls {by}.")
             : tongue.Say($"El tiempo medio SUBE {by}.", $"The mean time RISES {by}.");
-        return cost.Difference.ExcludesZero ? first + tongue.Say($" Cada cruce cuesta {Figures.Size(cost.Difference, Figures.MostDecimals(cost.Id))} USD {(cost.Difference.Mean < 0 ? "menos" : "más")}.", $" A crossing costs {Figures.Size(cost.Difference, Figures.MostDecimals(cost.Id))} USD {(cost.Difference.Mean < 0 ? "less" : "more")}.") : first;
+        return cost.Difference.ExcludesZero ? first + tongue.Say($" Cada cruce cuesta {tongue.Figures.Size(cost.Difference, Figures.MostDecimals(cost.Id))} USD {(cost.Difference.Mean < 0 ? "menos" : "más")}.", $" A crossing costs {tongue.Figures.Size(cost.Difference, Figures.MostDecimals(cost.Id))} USD {(cost.Difference.Mean < 0 ? "less" : "more")}.") : first;
     }
 
     private string WorseOff(ScenarioComparison scenario)
     {
         if (comparison.Replications < 2) return tongue.Say("Quién empeora no se puede decir con menos de dos réplicas.", "Who is worse off cannot be said with fewer than two replications.");
         if (scenario.WorseOff.Count == 0) return tongue.Say("Nadie empeora de forma medible.", "Nobody is measurably worse off.");
-        string worst = string.Join("; ", scenario.WorseOff.Take(WorstShown).Select(w => $"{Place(w.Row)} {Figures.Change(w.Difference)} h"));
+        string worst = string.Join("; ", scenario.WorseOff.Take(WorstShown).Select(w => $"{Place(w.Row)} {tongue.Figures.Change(w.Difference)} h"));
         int more = scenario.WorseOff.Count - WorstShown;
         string rest = more > 0 ? tongue.Say($"; y {more} grupos más", $"; and {more} more {(more == 1 ? "group" : "groups")}") : "";
         if (more == 1) rest = tongue.Say("; y un grupo más", "; and 1 more group");
@@ -83,8 +85,8 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
             _ => new("horas de personal por semana", "staff-hours a week"),
         };
         int decimals = Figures.DecimalsOfChange(guard.Difference);
-        string change = guard.Difference is { Mean: 0, HalfWidth: 0 } ? tongue.Say("sin cambio", "unchanged") : Figures.Change(guard.Difference);
-        return $"{tongue.Say(what)} {change} ({tongue.Say("de", "from")} {Figures.Rounded(guard.Baseline, decimals)})";
+        string change = guard.Difference is { Mean: 0, HalfWidth: 0 } ? tongue.Say("sin cambio", "unchanged") : tongue.Figures.Change(guard.Difference);
+        return $"{tongue.Say(what)} {change} ({tongue.Say("de", "from")} {tongue.Figures.Rounded(guard.Baseline, decimals)})";
     }
 
     /// <summary>What the measures said: where they changed nothing, what they lack, where they do less. Equal remarks are told once.</summary>
@@ -97,7 +99,7 @@ internal sealed class ComparisonNotes(Comparison comparison, Tongue tongue)
         foreach (IGrouping<string, MeasureNote> limited in notes.Where(n => n.Kind == NoteKind.Limited).GroupBy(n => n.Measure))
         {
             int sides = limited.Select(n => (n.Post, n.Direction, n.Role)).Distinct().Count();
-            yield return tongue.Say($"{Words.OfMeasure(limited.Key).Es} hace menos de lo pedido en {sides} de {4 * comparison.Corridor.Posts.Count} lados; 'corridor show' dice dónde y por qué.", $"{Words.OfMeasure(limited.Key).En} does less than asked on {sides} of {4 * comparison.Corridor.Posts.Count} sides; 'corridor show' says where and why.");
+            yield return tongue.Say($"{Words.OfMeasure(limited.Key).Es} hace menos de lo pedido en {sides} de {4 * comparison.Corridor.Posts.Count} lados; {details.Es}.", $"{Words.OfMeasure(limited.Key).En} does less than asked on {sides} of {4 * comparison.Corridor.Posts.Count} sides; {details.En}.");
         }
     }
 

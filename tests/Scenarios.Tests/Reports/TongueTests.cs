@@ -1,4 +1,6 @@
-namespace CorridorTwin.Cli.Tests;
+using CorridorTwin.Scenarios.Reports;
+
+namespace CorridorTwin.Scenarios.Tests.Reports;
 
 public class TongueTests
 {

@@ -1,11 +1,10 @@
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>The model's vocabulary in words.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>A side's part.</summary>
     public static Bilingual Of(SideRole role) => role == SideRole.Exit ? new("salida", "exit") : new("entrada", "entry");

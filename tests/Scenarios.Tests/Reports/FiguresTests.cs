@@ -1,7 +1,7 @@
-using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 
-namespace CorridorTwin.Cli.Tests.Output;
+namespace CorridorTwin.Scenarios.Tests.Reports;
 
 public class FiguresTests
 {
@@ -23,7 +23,7 @@ public class FiguresTests
     [InlineData(2.5, 0, "+2.5")]
     [InlineData(double.NaN, double.NaN, "–")]
     [InlineData(-1.0987, double.NaN, "−1.1")]
-    public void A_change_has_the_digits_its_interval_supports(double mean, double half, string expected) => Assert.Equal(expected, Figures.Change(Half(mean, half)));
+    public void A_change_has_the_digits_its_interval_supports(double mean, double half, string expected) => Assert.Equal(expected, default(Figures).Change(Half(mean, half)));
 
     [Theory]
     [InlineData(6.934, 0.14, "6.9")]
@@ -33,20 +33,20 @@ public class FiguresTests
     [InlineData(9980, 1, "9980")]
     [InlineData(0.0123, 0.0004, "0.01")]
     [InlineData(double.NaN, double.NaN, "–")]
-    public void A_level_has_three_digits_at_most(double mean, double half, string expected) => Assert.Equal(expected, Figures.Level(Half(mean, half)));
+    public void A_level_has_three_digits_at_most(double mean, double half, string expected) => Assert.Equal(expected, default(Figures).Level(Half(mean, half)));
 
     [Theory]
     [InlineData("I1", -0.0432, 0.0012, "−0.04 ±0.01")]
     [InlineData("cost", -93.52, 1.84, "−94 ±2")]
     [InlineData("co2", -9723, 104, "−9700 ±200")]
-    public void No_figure_has_more_digits_than_a_planner_reads(string indicator, double mean, double half, string expected) => Assert.Equal(expected, Figures.Change(Half(mean, half), Figures.MostDecimals(indicator)));
+    public void No_figure_has_more_digits_than_a_planner_reads(string indicator, double mean, double half, string expected) => Assert.Equal(expected, default(Figures).Change(Half(mean, half), Figures.MostDecimals(indicator)));
 
     [Fact]
     public void An_interval_is_never_shown_narrower_than_it_is()
     {
         for (double half = 0.0011; half < 3000; half *= 1.37)
         {
-            string shown = Figures.Change(Half(0, half)).Split('±')[1].Replace("\u2009", "", StringComparison.Ordinal);
+            string shown = default(Figures).Change(Half(0, half)).Split('±')[1].Replace("\u2009", "", StringComparison.Ordinal);
             Assert.True(double.Parse(shown, System.Globalization.CultureInfo.InvariantCulture) >= half, $"{half}: {shown}");
         }
     }

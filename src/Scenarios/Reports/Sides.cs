@@ -1,9 +1,9 @@
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>Names sets of sides as briefly as they allow.</summary>
-internal static class Sides
+public static class Sides
 {
     private const int MostExceptions = 2;
 

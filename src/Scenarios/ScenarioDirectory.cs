@@ -1,7 +1,7 @@
-namespace CorridorTwin.Cli.Commands;
+namespace CorridorTwin.Scenarios;
 
 /// <summary>Finds the shipped scenarios, whether the command runs inside the repository or from a copy of it.</summary>
-internal static class ScenarioDirectory
+public static class ScenarioDirectory
 {
     /// <summary>The folder <c>scenarios</c> with YAML files in it, here, further up, or above the program; null if there is none.</summary>
     public static string? Find() => Upward(Directory.GetCurrentDirectory()) is { } here

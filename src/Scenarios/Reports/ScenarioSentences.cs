@@ -1,11 +1,10 @@
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>A use of a measure in sentences: what it does, where, how strongly, on what evidence.</summary>
-internal sealed class ScenarioSentences(CorridorModel corridor, Tongue tongue)
+public sealed class ScenarioSentences(CorridorModel corridor, Tongue tongue)
 {
     /// <summary>Where and how strongly.</summary>
     public string Where(MeasureApplication use)

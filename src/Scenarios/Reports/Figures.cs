@@ -1,10 +1,11 @@
 using System.Globalization;
 using CorridorTwin.Scenarios.Statistics;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
-/// <summary>Numbers for readers: never more digits than the interval supports, a point for decimals, thin spaces between thousands, in both languages.</summary>
-internal static class Figures
+/// <summary>Numbers for readers: never more digits than the interval supports, thin spaces between thousands.</summary>
+/// <param name="Comma">A comma for decimals, as Costa Rica writes; else a point, as the other five countries do.</param>
+public readonly record struct Figures(bool Comma)
 {
     /// <summary>What stands where there is no number.</summary>
     public const string None = "–";
@@ -22,7 +23,7 @@ internal static class Figures
     private const char Minus = '\u2212';
 
     /// <summary>A level, to the digit that its interval leaves meaningful, and to three digits at most: more are never remembered.</summary>
-    public static string Level(Interval level, int most = Hours)
+    public string Level(Interval level, int most = Hours)
     {
         if (!double.IsFinite(level.Mean)) return None;
         int third = level.Mean == 0 ? most : 2 - (int)Math.Floor(Math.Log10(Math.Abs(level.Mean)));
@@ -30,13 +31,13 @@ internal static class Figures
     }
 
     /// <summary>A level with half its interval: <c>6.1 ±0.2</c>.</summary>
-    public static string LevelWithHalf(Interval level, int most = Hours) => double.IsFinite(level.Mean) ? Rounded(level.Mean, DecimalsOfChange(level, most)) + Half(level, most) : None;
+    public string LevelWithHalf(Interval level, int most = Hours) => double.IsFinite(level.Mean) ? Rounded(level.Mean, DecimalsOfChange(level, most)) + Half(level, most) : None;
 
     /// <summary>A change with its sign and half its interval: <c>−0.84 ±0.07</c>.</summary>
-    public static string Change(Interval change, int most = Hours) => Signed(change, most) + Half(change, most);
+    public string Change(Interval change, int most = Hours) => Signed(change, most) + Half(change, most);
 
     /// <summary>A change with its sign only.</summary>
-    public static string Signed(Interval change, int most = Hours)
+    public string Signed(Interval change, int most = Hours)
     {
         if (!double.IsFinite(change.Mean)) return None;
         string text = Rounded(change.Mean, DecimalsOfChange(change, most));
@@ -44,13 +45,13 @@ internal static class Figures
     }
 
     /// <summary>A change without its sign, for sentences that say which way.</summary>
-    public static string Size(Interval change, int most = Hours) => double.IsFinite(change.Mean) ? Rounded(Math.Abs(change.Mean), DecimalsOfChange(change, most)) + Half(change, most) : None;
+    public string Size(Interval change, int most = Hours) => double.IsFinite(change.Mean) ? Rounded(Math.Abs(change.Mean), DecimalsOfChange(change, most)) + Half(change, most) : None;
 
     /// <summary>A change in per cent with half its interval: <c>−12 % ±1</c>.</summary>
-    public static string Percent(Interval percent) => double.IsFinite(percent.Mean) ? Signed(percent, Percents) + " %" + Half(percent, Percents) : None;
+    public string Percent(Interval percent) => double.IsFinite(percent.Mean) ? Signed(percent, Percents) + " %" + Half(percent, Percents) : None;
 
     /// <summary>A number with a fixed number of decimals; negative ones round to tens, hundreds.</summary>
-    public static string Rounded(double value, int decimals)
+    public string Rounded(double value, int decimals)
     {
         if (!double.IsFinite(value)) return None;
         double unit = Math.Pow(10, Math.Max(0, -decimals));
@@ -78,7 +79,7 @@ internal static class Figures
     }
 
     /// <summary>Half the interval after a plus-minus sign, rounded up: an interval is never shown narrower than it is.</summary>
-    private static string Half(Interval interval, int most)
+    private string Half(Interval interval, int most)
     {
         double half = interval.HalfWidth;
         if (!double.IsFinite(half) || half == 0) return "";
@@ -88,11 +89,11 @@ internal static class Figures
     }
 
     /// <summary>Thousands apart from five digits on, as the academies of the Spanish language and ISO 80000 have it.</summary>
-    private static string Grouped(string digits)
+    private string Grouped(string digits)
     {
         int whole = digits.IndexOf('.') is >= 0 and var point ? point : digits.Length;
-        if (whole < 5) return digits;
-        for (int i = whole - 3; i > 0; i -= 3) digits = digits.Insert(i, ThinSpace.ToString());
-        return digits;
+        if (whole >= 5)
+            for (int i = whole - 3; i > 0; i -= 3) digits = digits.Insert(i, ThinSpace.ToString());
+        return Comma ? digits.Replace('.', ',') : digits;
     }
 }
