@@ -33,13 +33,14 @@ internal sealed class CompareCommand : Verb
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
-        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("compare", new("Todas las reformas, con la demanda de 2024.", "Every reform, with the demand of 2024.")),
         ("compare advance-declaration smart-border --year 2030", new("Dos de ellas, con la demanda de 2030.", "Two of them, with the demand of 2030.")),
+        ("compare smart-border --period 2024-12-02", new("En las cuatro semanas desde el 2 de diciembre, con su tráfico y sus feriados.", "In the four weeks from 2 December, with their traffic and holidays.")),
         ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
         ("compare --format json --out results", new("Un objeto JSON en la salida estándar, y archivos en results.", "One JSON object on standard output, and files in results.")),
     ];
@@ -49,20 +50,21 @@ internal sealed class CompareCommand : Verb
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         ScenarioSource source = ScenarioSource.Open(call);
         IReadOnlyList<Scenario> scenarios = source.Named();
+        Call.Require(year, period, options.WarmUpDays, scenarios);
         BaselineFile baseline = source.Baseline(scenarios);
-        var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Options = options };
+        var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Period = period, Options = options };
         Comparison comparison;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
             comparison = ComparisonRun.Run(request, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(call, Name, options, year));
+        Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(call, Name, options, year, period));
         IReadOnlyCollection<string>[] measures = [.. scenarios.Select(s => (IReadOnlyCollection<string>)[.. s.Measures.Select(m => m.Application.Measure).Distinct()])];
         string Page(int width) => ComparisonPage.Render(comparison, baseline.Title, measures, stamp, call.Tongue, width);
         var result = new Result

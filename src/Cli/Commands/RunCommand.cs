@@ -35,7 +35,7 @@ internal sealed class RunCommand : Verb
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
-        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
@@ -49,22 +49,24 @@ internal sealed class RunCommand : Verb
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
+        Call.Require(year, period, options.WarmUpDays, scenario is null ? [] : [scenario]);
+        Weeks weeks = (scenario?.Weeks ?? new Weeks(baseline.Year, null)).Unless(year, period);
         CorridorModel model = scenario is null
-            ? Growth.ToYear(baseline.Model, baseline.Year, year ?? baseline.Year)
-            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(year), scenario.Measures.Select(m => m.Application)).Model;
+            ? weeks.Of(baseline.Model, baseline.Year)
+            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(weeks), scenario.Measures.Select(m => m.Application)).Model;
         Levels levels;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
             levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, options, year));
+        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, options, year, period)) with { Period = weeks.Say(options.Days) };
         Bilingual title = scenario?.Title ?? baseline.Title;
-        string Page(int width) => new LevelsPage(levels, title, year ?? scenario?.Year ?? baseline.Year, options, call.Tongue).Render(stamp, width);
+        string Page(int width) => new LevelsPage(levels, title, weeks, options, call.Tongue).Render(stamp, width);
         return new Result
         {
             Table = () => Page(call.Terminal.Width),

@@ -62,6 +62,8 @@ internal static class ComparisonPage
     {
         int[] years = [.. comparison.Scenarios.Select(s => s.Year).Distinct()];
         string demand = years.Length == 1 ? tongue.Say($"con la demanda de {years[0]}", $"with the demand of {years[0]}") : tongue.Say("con la demanda del año de cada escenario", "with the demand of each scenario's year");
+        Bilingual[] periods = [.. comparison.Scenarios.Select(s => s.Weeks.Say(comparison.Options.Days)).Distinct()];
+        demand += ", " + (periods.Length == 1 ? tongue.Say(periods[0]) : tongue.Say("en las semanas de cada escenario", "in each scenario's weeks"));
         (string runs, string days) = (tongue.Replications(comparison.Replications), tongue.Days(comparison.Options.Days));
         return tongue.Say(
             $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {runs} de {days} tras {comparison.Options.WarmUpDays} de calentamiento, los mismos camiones en todos.",

@@ -31,29 +31,29 @@ public static class ComparisonRun
         return new ComparisonBuilder(request, plan, results, complete).Build();
     }
 
-    /// <summary>What is run: the baseline of each year, the scenarios, and all of them again with less and more capacity.</summary>
+    /// <summary>What is run: the baseline in all weeks that a scenario has, the scenarios, and all of them again with less and more capacity.</summary>
     internal static Planned Plan(ComparisonRequest request)
     {
-        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Baseline.Year).Distinct().Order()];
+        Weeks[] weeks = [.. request.Scenarios.Select(request.WeeksOf).Append(request.WeeksOf()).Distinct().OrderBy(w => w.Year).ThenBy(w => w.Start)];
         var models = new List<(string Name, CorridorModel Model)>();
-        models.AddRange(years.Select(y => ($"{request.Baseline.Id}@{y}", Growth.ToYear(request.Baseline.Model, request.Baseline.Year, y))));
-        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.Year), s.Measures.Select(m => m.Application)))];
+        models.AddRange(weeks.Select(w => ($"{request.Baseline.Id}@{w.Interval(request.Options.Days)}@{w.Year}", w.Of(request.Baseline.Model, request.Baseline.Year))));
+        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.WeeksOf(s)), s.Measures.Select(m => m.Application)))];
         models.AddRange(request.Scenarios.Select((s, i) => (s.Id, outcomes[i].Model)));
         var variants = models.Select(m => new Variant(m.Name, m.Model, request.Options.Replications)).ToList();
         if (request.CapacitySensitivity)
             foreach (double factor in new[] { 1 - Step, 1 + Step })
                 variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications)));
-        return new Planned(years, models.Count, variants, outcomes);
+        return new Planned(weeks, models.Count, variants, outcomes);
     }
 
-    /// <param name="Years">Years of demand, each with its own baseline variant, first in the list.</param>
+    /// <param name="Weeks">Weeks simulated, each with its own baseline variant, first in the list.</param>
     /// <param name="Models">Variants before those with other capacity.</param>
     /// <param name="Variants">All variants.</param>
     /// <param name="Outcomes">What the measures of each scenario gave.</param>
-    internal sealed record Planned(int[] Years, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
+    internal sealed record Planned(Weeks[] Weeks, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
     {
-        public int BaselineOf(int year) => Array.IndexOf(Years, year);
+        public int BaselineOf(Weeks weeks) => Array.IndexOf(Weeks, weeks);
 
-        public int ScenarioAt(int index) => Years.Length + index;
+        public int ScenarioAt(int index) => Weeks.Length + index;
     }
 }
