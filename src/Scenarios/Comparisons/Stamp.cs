@@ -24,7 +24,7 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
     {
         Bilingual[] periods = [.. comparison.Scenarios.Select(s => s.Weeks.Say(request.Options.Days)).Distinct()];
         if (periods.Length == 0) periods = [request.WeeksOf().Say(request.Options.Days)];
-        return Of(request.Baseline, request.Scenarios, request.Options, comparison.Replications, command) with
+        return Of(request.Baseline, request.Against is { } against ? [.. request.Scenarios, against] : request.Scenarios, request.Options, comparison.Replications, command) with
         {
             Period = new(string.Join("; ", periods.Select(p => p.Es)), string.Join("; ", periods.Select(p => p.En))),
         };
