@@ -3,7 +3,7 @@ using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Attributions;
 
-/// <summary>A prerequisite that stands nowhere before the measures and that none of the contributors brings.</summary>
+/// <summary>A prerequisite that is not there even with all measures applied, and that none of the contributors brings.</summary>
 /// <param name="Measure">Name of the measure that needs it.</param>
 /// <param name="Need">What it needs.</param>
 public sealed record AbsentNeed(string Measure, Prerequisite Need)
@@ -13,13 +13,14 @@ public sealed record AbsentNeed(string Measure, Prerequisite Need)
     {
         MeasureApplication[] uses = [.. contributors.SelectMany(c => c.Uses).Where(u => u.Intensity > 0)];
         CorridorModel[] alone = [.. contributors.Select(c => MeasureCatalog.Apply(before, c.Uses).Model)];
-        string[] remarked = [.. MeasureCatalog.Apply(before, uses).Notes.Where(n => n.Kind == NoteKind.PrerequisiteMissing).Select(n => n.Measure).Distinct()];
+        MeasureOutcome all = MeasureCatalog.Apply(before, uses);
+        string[] remarked = [.. all.Notes.Where(n => n.Kind == NoteKind.PrerequisiteMissing).Select(n => n.Measure).Distinct()];
         return
         [
             .. MeasureCatalog.All.Where(m => remarked.Contains(m.Name)).SelectMany(m => m.Prerequisites.Where(p => !p.OnlyIfLimiting).Select(p => (m, p))).Where(x =>
             {
                 MeasureApplication[] own = [.. uses.Where(u => u.Measure == x.m.Name)];
-                return own.Any(u => IsUnmet(x.p, u, before)) && !own.Any(u => alone.Any(a => Brings(x.p, u, before, a)));
+                return own.Any(u => IsUnmet(x.p, u, all.Model)) && !own.Any(u => alone.Any(a => Brings(x.p, u, before, a)));
             }).Select(x => new AbsentNeed(x.m.Name, x.p)),
         ];
     }

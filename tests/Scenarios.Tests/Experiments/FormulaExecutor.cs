@@ -26,7 +26,8 @@ internal sealed class FormulaExecutor(Func<CorridorModel, int, double> hours) : 
         {
             if (cancellation.IsCancellationRequested) return false;
             finished(new Finished(v, Summary(r, hours(variants[v].Model, r), options.Days)));
-            After?.Invoke(++Runs);
+            Runs++;
+            After?.Invoke(Runs);
         }
         return !cancellation.IsCancellationRequested;
     }
