@@ -152,7 +152,8 @@ public sealed class CorridorCompiler
     private void AddStream(string name, StreamMeaning meaning, double perDay, string origin, BorderPost firstPost, Action<SourceBuilder> shape)
     {
         if (perDay == 0) return;
-        double kept = 1 - firstPost.DiversionShare;
+        // Less demand than the streams say thins them; more is added below.
+        double kept = (1 - firstPost.DiversionShare) * (1 + Math.Min(0, Corridor.Demand.Added));
         shape(AddSource(name, meaning).Poisson(Week, WeekRates(perDay * kept, origin)));
         if (Corridor.Demand.Added > 0) shape(AddSource(name + "/added", meaning).Poisson(Week, WeekRates(perDay * kept * Corridor.Demand.Added, origin)));
         foreach ((Disruption surge, int n) in Corridor.Disruptions.Select((d, n) => (d, n)).Where(d => d.d.Kind == DisruptionKind.Surge))
