@@ -10,7 +10,6 @@ internal sealed class ComparisonBuilder(
     ComparisonRequest request, ComparisonRun.Planned plan, IReadOnlyList<SortedDictionary<int, ReplicationSummary>> results, bool complete)
 {
     private const double WorthTelling = 0.1;
-    private const double DaysPerYear = 365;
 
     public Comparison Build()
     {
@@ -45,14 +44,7 @@ internal sealed class ComparisonBuilder(
             Id = scenario.Id,
             Title = scenario.Title,
             Year = year,
-            Indicators =
-            [
-                Indicator("I1", "h", a, b, s => s.Rows[RowKey.AllOperations].Mean),
-                Indicator("p50", "h", a, b, s => s.Rows[RowKey.AllOperations].P50),
-                Indicator("p95", "h", a, b, s => s.Rows[RowKey.AllOperations].P95),
-                Indicator("cost", "USD", a, b, s => s.Cost.Total / s.Crossings),
-                Indicator("co2", "t", a, b, s => s.Cost.Co2 / s.Days * DaysPerYear),
-            ],
+            Indicators = [.. Experiments.Indicator.All.Select(i => Compared(i.Id, i.Unit, a, b, i.Of))],
             WorseOff = WorseOff(a, b),
             Guards = Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
             Sensitivity = request.CapacitySensitivity ? Sensitivity(at, to) : null,
@@ -62,7 +54,7 @@ internal sealed class ComparisonBuilder(
         };
     }
 
-    private static IndicatorComparison Indicator(string id, string unit, ReplicationSummary[] a, ReplicationSummary[] b, Func<ReplicationSummary, double> of)
+    private static IndicatorComparison Compared(string id, string unit, ReplicationSummary[] a, ReplicationSummary[] b, Func<ReplicationSummary, double> of)
     {
         double[] x = [.. a.Select(of)];
         double[] y = [.. b.Select(of)];
@@ -93,7 +85,7 @@ internal sealed class ComparisonBuilder(
     {
         GuardComparison Guard(GuardKind kind, string unit, Func<ReplicationSummary, double> of)
         {
-            IndicatorComparison i = Indicator("", unit, a, b, of);
+            IndicatorComparison i = Compared("", unit, a, b, of);
             return new GuardComparison(kind, unit, i.Baseline, i.Scenario, i.Difference);
         }
 

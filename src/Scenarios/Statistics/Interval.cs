@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace CorridorTwin.Scenarios.Statistics;
 
 /// <summary>An estimate with its confidence interval.</summary>
@@ -16,15 +14,16 @@ public readonly record struct Interval(double Mean, double Low, double High, int
     public bool ExcludesZero => Low > 0 || High < 0;
 
     /// <summary>Student's t interval of the mean of independent observations (replications), x̄ ± t_{n−1,1−α/2} s/√n.</summary>
-    /// <param name="values">One value per replication.</param>
+    /// <param name="values">One value per replication; with fewer than two the ends are NaN.</param>
     /// <param name="confidence">Between 0 and 1.</param>
+    /// <exception cref="ArgumentException">The confidence is out of range.</exception>
     public static Interval Of(IReadOnlyList<double> values, double confidence = 0.95)
     {
+        Require.Confidence(confidence);
         if (values.Count == 0) return new Interval(double.NaN, double.NaN, double.NaN, 0);
-        double mean = values.Average();
-        if (values.Count == 1) return new Interval(mean, double.NaN, double.NaN, 1);
-        double variance = values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1);
-        double half = Quantile(values.Count - 1, confidence) * Math.Sqrt(variance / values.Count);
+        if (values.Count == 1) return new Interval(values[0], double.NaN, double.NaN, 1);
+        (double mean, double variance) = Student.Moments(values);
+        double half = Student.TwoSided(values.Count - 1, confidence) * Math.Sqrt(variance / values.Count);
         return new Interval(mean, mean - half, mean + half, values.Count);
     }
 
@@ -49,21 +48,5 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         double change = 100 * (ratio - 1);
         double half = 100 * residual.HalfWidth / Math.Abs(meanA);
         return new Interval(change, change - half, change + half, a.Count);
-    }
-
-    /// <summary>Two-sided Student quantile, by bisection: the library's own root finder gives up in the far tail of few degrees of freedom.</summary>
-    private static double Quantile(int degrees, double confidence)
-    {
-        double tail = (1 - confidence) / 2;
-        double low = 0;
-        double high = 1;
-        while (StudentT.CDF(0, 1, degrees, -high) > tail && high < 1e12) high *= 2;
-        for (int i = 0; i < 100; i++)
-        {
-            double middle = (low + high) / 2;
-            if (StudentT.CDF(0, 1, degrees, -middle) > tail) low = middle;
-            else high = middle;
-        }
-        return (low + high) / 2;
     }
 }
