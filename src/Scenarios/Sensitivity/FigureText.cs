@@ -4,7 +4,7 @@ using CorridorTwin.Scenarios.Inputs;
 namespace CorridorTwin.Scenarios.Sensitivity;
 
 /// <summary>Writes a figure with another value as its file would: with its unit, and a law keeps its shape.</summary>
-internal static class FigureText
+public static class FigureText
 {
     /// <summary>The text of a figure at a value in the figure's own unit.</summary>
     public static string At(Figure figure, double value)
@@ -19,5 +19,5 @@ internal static class FigureText
     }
 
     /// <summary>A whole number of trucks.</summary>
-    public static string Trucks(double number) => number.ToString("0", CultureInfo.InvariantCulture) + " trucks";
+    internal static string Trucks(double number) => number.ToString("0", CultureInfo.InvariantCulture) + " trucks";
 }

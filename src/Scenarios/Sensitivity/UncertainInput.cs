@@ -49,7 +49,7 @@ public sealed record UncertainInput
     public ParameterPlace? Parameter { get; init; }
 
     /// <summary>The value at a place of the range: 0 is its low end, 1 its high end.</summary>
-    public double At(double position) => Whole(Low + position * (High - Low));
+    public double At(double position) => position <= 0 ? Low : position >= 1 ? High : Whole(Low + position * (High - Low));
 
     /// <summary>
     /// The value below which a share of the plausible values lies: the inverse distribution function of the range's law.
