@@ -16,9 +16,8 @@ public sealed record Attribution(Interval Total, IReadOnlyList<PlayerShare> Play
     public static IReadOnlyList<int> Coalitions(CoalitionOrders orders, bool interactions = true)
     {
         ArgumentNullException.ThrowIfNull(orders);
-        IEnumerable<int> ends = Enumerable.Range(0, orders.Players).SelectMany(i => new[] { orders.NeededBy(i), orders.NeededBy(i) | 1 << i, Without(orders, i) });
         IEnumerable<int> pairs = interactions ? Enumerable.Range(0, orders.All + 1).Where(s => orders.Effective(s) == s) : [];
-        return [.. orders.Coalitions.Concat(ends).Concat(pairs).Distinct().Order()];
+        return [.. orders.Coalitions.Concat(Ends(orders)).Concat(pairs).Distinct().Order()];
     }
 
     /// <summary>Shares, each player alone and last in, and interactions.</summary>
@@ -40,21 +39,35 @@ public sealed record Attribution(Interval Total, IReadOnlyList<PlayerShare> Play
         int replications = values[0].Count;
         double[][] shares = [.. Enumerable.Range(0, replications).Select(r => Shapley.Shares(orders, s => values[s][r]))];
         Interval Each(Func<int, double> of) => Interval.Of([.. Enumerable.Range(0, replications).Select(of)], confidence);
-        Interval Difference(int more, int less) => Each(r => values[more][r] - values[less][r]);
+        Attribution ends = WithoutShares(orders, s => values[s], confidence);
+        return ends with
+        {
+            Players = [.. ends.Players.Select(p => p with { Share = Each(r => shares[r][p.Player]) })],
+            Groups = orders.Grouped ? [.. orders.Groups.Select(g => Each(r => Enumerable.Range(0, orders.Players).Where(i => (g >> i & 1) != 0).Sum(i => shares[r][i])))] : [],
+            Interactions = interactions ? [.. Pairs(orders.Players).Select(p => new PairInteraction(p.First, p.Second, Each(r => Shapley.Interaction(orders, s => values[s][r], p.First, p.Second))))] : [],
+        };
+    }
+
+    /// <summary>The coalitions that tell the total and each player alone and last in.</summary>
+    internal static IEnumerable<int> Ends(CoalitionOrders orders) =>
+        Enumerable.Range(0, orders.Players).SelectMany(i => new[] { orders.NeededBy(i), orders.NeededBy(i) | 1 << i, Without(orders, i) });
+
+    /// <summary>Total, alone and last in; the shares are still to be filled in.</summary>
+    internal static Attribution WithoutShares(CoalitionOrders orders, Func<int, IReadOnlyList<double>> values, double confidence)
+    {
+        Interval Difference(int more, int less) => Interval.Paired(values(less), values(more), confidence);
         return new Attribution(
             Difference(orders.All, 0),
             [
                 .. Enumerable.Range(0, orders.Players).Select(i => new PlayerShare(
-                    i, Each(r => shares[r][i]), Difference(orders.NeededBy(i) | 1 << i, orders.NeededBy(i)), Difference(orders.All, Without(orders, i)))),
+                    i, default, Difference(orders.NeededBy(i) | 1 << i, orders.NeededBy(i)), Difference(orders.All, Without(orders, i)))),
             ],
-            orders.Grouped ? [.. orders.Groups.Select(g => Each(r => Enumerable.Range(0, orders.Players).Where(i => (g >> i & 1) != 0).Sum(i => shares[r][i])))] : [],
-            interactions
-                ? [
-                    .. Enumerable.Range(0, orders.Players).SelectMany(i => Enumerable.Range(i + 1, orders.Players - i - 1).Select(j =>
-                        new PairInteraction(i, j, Each(r => Shapley.Interaction(orders, s => values[s][r], i, j))))),
-                ]
-                : []);
+            [],
+            []);
     }
+
+    private static IEnumerable<(int First, int Second)> Pairs(int players) =>
+        Enumerable.Range(0, players).SelectMany(i => Enumerable.Range(i + 1, players - i - 1).Select(j => (i, j)));
 
     private static int Without(CoalitionOrders orders, int player) => orders.All & ~(orders.Needing(player) | 1 << player);
 }

@@ -31,18 +31,20 @@ public readonly record struct Interval(double Mean, double Low, double High, int
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static Interval Paired(IReadOnlyList<double> a, IReadOnlyList<double> b, double confidence = 0.95)
     {
-        if (a.Count != b.Count) throw new ArgumentException("Paired values must be equally many.", nameof(b));
+        if (a.Count != b.Count) throw new ArgumentException($"Paired values must be equally many; there are {a.Count} and {b.Count}.", nameof(b));
         return Of([.. a.Select((x, i) => b[i] - x)], confidence);
     }
 
     /// <summary>
     /// The interval of the change in percent, mean(b)/mean(a) − 1, by linearisation of the ratio (delta method):
-    /// the t interval of b_i − (1 + change)·a_i, divided by mean(a).
+    /// the t interval of b_i − (1 + change)·a_i, divided by mean(a). NaN where mean(a) is 0.
     /// </summary>
+    /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static Interval PairedPercent(IReadOnlyList<double> a, IReadOnlyList<double> b, double confidence = 0.95)
     {
-        double meanA = a.Average();
-        if (a.Count == 0 || meanA == 0) return new Interval(double.NaN, double.NaN, double.NaN, a.Count);
+        if (a.Count != b.Count) throw new ArgumentException($"Paired values must be equally many; there are {a.Count} and {b.Count}.", nameof(b));
+        double meanA = a.Count == 0 ? 0 : a.Average();
+        if (meanA == 0) return new Interval(double.NaN, double.NaN, double.NaN, a.Count);
         double ratio = b.Average() / meanA;
         Interval residual = Of([.. a.Select((x, i) => b[i] - ratio * x)], confidence);
         double change = 100 * (ratio - 1);
