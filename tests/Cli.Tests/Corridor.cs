@@ -30,10 +30,13 @@ internal static class Corridor
         using var to = new StreamWriter(bytes, new UTF8Encoding(false));
         using var error = new StringWriter();
         string[] all = arguments.Contains("--scenarios") ? arguments : [.. arguments, "--scenarios", Repository.Scenarios];
-        int code = CorridorCommand.Run(all, new Terminal { Out = to, OutBytes = bytes, Error = error, Width = width, Variable = name => name == "LANG" ? "en_US.UTF-8" : null }, cancellation);
+        int code = CorridorCommand.Run(all, new Terminal { Out = to, OutBytes = bytes, Error = error, Width = width, Variable = Variable }, cancellation);
         to.Flush();
         return new Answer(code, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
+
+    // Tests leave the user's own results alone.
+    private static string? Variable(string name) => name switch { "LANG" => "en_US.UTF-8", "CORRIDOR_STORE" => "none", _ => null };
 
     /// <summary>Starts it as a program.</summary>
     public static Process Start(params string[] arguments)
@@ -43,6 +46,7 @@ internal static class Corridor
             RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Repository.Root,
         };
         start.Environment["LANG"] = "en_US.UTF-8";
+        start.Environment["CORRIDOR_STORE"] = "none";
         start.Environment.Remove("LC_ALL");
         return Process.Start(start)!;
     }

@@ -1,12 +1,19 @@
 using System.CommandLine;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Store;
 
 namespace CorridorTwin.Cli.CommandLine;
 
 /// <summary>One call of the command: what was asked, where to answer, until when.</summary>
 internal sealed record Call
 {
+    /// <summary>Names the store where no option does.</summary>
+    public const string StoreVariable = "CORRIDOR_STORE";
+
+    /// <summary>The word for no store.</summary>
+    public const string NoStore = "none";
+
     /// <summary>The command line as parsed.</summary>
     public required ParseResult Parsed { get; init; }
 
@@ -31,6 +38,30 @@ internal sealed record Call
         Seed = Settings.Seed.Read(Parsed, problems),
         Threads = (int)Settings.Threads.Read(Parsed, problems),
     };
+
+    /// <summary>Who runs replications: this machine's cores, and before them the store of what is finished already.</summary>
+    /// <exception cref="InputException">The store named cannot be used.</exception>
+    public IExecutor Executor(Problems problems)
+    {
+        string? path = Settings.Store.Given(Parsed, problems) ?? Terminal.Variable(StoreVariable);
+        if (path == NoStore || problems.Any) return new LocalExecutor();
+        try
+        {
+            return new StoredExecutor(new LocalExecutor(), ReplicationStore.Open(path ?? ReplicationStore.UsualPath));
+        }
+        catch (InputException e) when (path is null)
+        {
+            // Nobody asked for the usual place, so it may be missing: a read-only home must not stop anyone from simulating.
+            Tell($"corridor: {e.Problems[0].Render("es")}; no se guarda nada", $"corridor: {e.Problems[0].Render("en")}; nothing is kept");
+            return new LocalExecutor();
+        }
+    }
+
+    /// <summary>Says why results could not be kept, if they could not.</summary>
+    public void TellOf(IExecutor executor)
+    {
+        if (executor is StoredExecutor { Problem: { } problem }) Tell($"corridor: {problem.Es}", $"corridor: {problem.En}");
+    }
 
     /// <summary>The year asked for; null for each scenario's own.</summary>
     public int? Year(Problems problems) => (int)Settings.Year.Read(Parsed, problems) is > 0 and var year ? year : null;

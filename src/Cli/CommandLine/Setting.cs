@@ -108,10 +108,11 @@ internal sealed class ChoiceSetting : Setting
 }
 
 /// <summary>A path.</summary>
-internal sealed class PathSetting(string name, Bilingual purpose, Bilingual? usual) : Setting(name, new("DIR", "DIR"), purpose, usual)
+internal sealed class PathSetting(string name, Bilingual purpose, Bilingual? usual, Bilingual? value = null, Bilingual? takes = null)
+    : Setting(name, value ?? Bilingual.Same("DIR"), purpose, usual)
 {
     /// <inheritdoc/>
-    public override Bilingual Takes { get; } = new("un directorio", "a directory");
+    public override Bilingual Takes { get; } = takes ?? new("un directorio", "a directory");
 
     /// <inheritdoc/>
     protected override string? Checked(string text, Problems problems)

@@ -35,6 +35,11 @@ internal static class Settings
     /// <summary>Output directory.</summary>
     public static PathSetting Out { get; } = new("--out", new("Guarda además el resultado como archivos en este directorio.", "Also keeps the result as files in this directory."), null);
 
+    /// <summary>Store of finished replications.</summary>
+    public static PathSetting Store { get; } = new(
+        "--store", new("Archivo donde se guardan las réplicas terminadas, que así no se repiten; 'none' para no guardar.", "File that keeps finished replications, so that none is run twice; 'none' to keep nothing."),
+        new("la carpeta de datos del usuario", "the user's data folder"), new("ARCHIVO", "FILE"), new("un archivo, o 'none'", "a file, or 'none'"));
+
     /// <summary>Scenarios.</summary>
     public static PathSetting Scenarios { get; } = new("--scenarios", new("Directorio de la línea base y los escenarios.", "Directory of baseline and scenarios."), new("'scenarios', aquí o más arriba", "'scenarios', here or further up"));
 
@@ -45,5 +50,5 @@ internal static class Settings
     public static IReadOnlyList<Setting> Everywhere { get; } = [Language, Scenarios];
 
     /// <summary>Options of commands that simulate.</summary>
-    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Seed, Threads];
+    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Seed, Threads, Store];
 }

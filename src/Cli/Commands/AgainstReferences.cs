@@ -20,6 +20,7 @@ internal static class AgainstReferences
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
+        IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         ScenarioSource source = ScenarioSource.Open(call);
         BaselineFile baseline = source.One().Baseline;
@@ -27,7 +28,8 @@ internal static class AgainstReferences
         if (problems.Any) throw new InputException(problems.All);
         Levels levels;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
-            levels = Levels.Run(baseline.Id, baseline.Model, options, new LocalExecutor(), p => progress.Show(p.Done, p.Total), call.Cancellation);
+            levels = Levels.Run(baseline.Id, baseline.Model, options, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
+        call.TellOf(executor);
         IReadOnlyList<ReferenceResult> results = ReferenceCheck.Of(rows, baseline.Model, levels.Replications);
         Print(call, baseline, results, levels, options);
         if (!levels.Complete) return ExitCode.Cancelled;

@@ -51,6 +51,7 @@ internal sealed class CompareCommand : Verb
         int? year = call.Year(problems);
         string format = call.Format(problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
+        IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         ScenarioSource source = ScenarioSource.Open(call);
         IReadOnlyList<Scenario> scenarios = source.Named();
@@ -58,7 +59,8 @@ internal sealed class CompareCommand : Verb
         var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Options = options };
         Comparison comparison;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
-            comparison = ComparisonRun.Run(request, new LocalExecutor(), p => progress.Show(p.Done, p.Total), call.Cancellation);
+            comparison = ComparisonRun.Run(request, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
+        call.TellOf(executor);
         Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(call, Name, options, year));
         IReadOnlyCollection<string>[] measures = [.. scenarios.Select(s => (IReadOnlyCollection<string>)[.. s.Measures.Select(m => m.Application.Measure).Distinct()])];
         string Page(int width) => ComparisonPage.Render(comparison, baseline.Title, measures, stamp, call.Tongue, width);

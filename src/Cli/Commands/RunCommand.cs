@@ -51,6 +51,7 @@ internal sealed class RunCommand : Verb
         int? year = call.Year(problems);
         string format = call.Format(problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
+        IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
         CorridorModel model = scenario is null
@@ -58,7 +59,8 @@ internal sealed class RunCommand : Verb
             : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(year), scenario.Measures.Select(m => m.Application)).Model;
         Levels levels;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
-            levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, new LocalExecutor(), p => progress.Show(p.Done, p.Total), call.Cancellation);
+            levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
+        call.TellOf(executor);
         Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, options, year));
         Bilingual title = scenario?.Title ?? baseline.Title;
         string Page(int width) => new LevelsPage(levels, title, year ?? scenario?.Year ?? baseline.Year, options, call.Tongue).Render(stamp, width);

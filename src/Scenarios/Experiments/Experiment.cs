@@ -27,7 +27,11 @@ public sealed record ExperimentOptions
 /// <param name="Name">Name in results.</param>
 /// <param name="Model">The corridor.</param>
 /// <param name="Replications">How often.</param>
-public sealed record Variant(string Name, CorridorModel Model, int Replications);
+public sealed record Variant(string Name, CorridorModel Model, int Replications)
+{
+    /// <summary>Numbers of replications that are at hand already and need not be run.</summary>
+    public IReadOnlySet<int> AtHand { get; init; } = new HashSet<int>();
+}
 
 /// <summary>A replication that is done.</summary>
 /// <param name="Variant">Number of the variant.</param>
@@ -57,7 +61,7 @@ public sealed class LocalExecutor : IExecutor
         (int Variant, int Replication)[] work =
         [
             .. Enumerable.Range(0, variants.Max(v => v.Replications))
-                .SelectMany(r => Enumerable.Range(0, variants.Count).Where(v => r < variants[v].Replications).Select(v => (v, r))),
+                .SelectMany(r => Enumerable.Range(0, variants.Count).Where(v => r < variants[v].Replications && !variants[v].AtHand.Contains(r)).Select(v => (v, r))),
         ];
         int next = -1;
         object gate = new();

@@ -51,13 +51,14 @@ public sealed record ReplicationSummary
     {
         if (result.Run.LittleViolations.Count > 0)
             throw new InvalidOperationException($"Little's law fails at {string.Join(", ", result.Run.LittleViolations)}: the engine is wrong.");
-        var groups = new Dictionary<RowKey, List<StratumTimes>>();
+        var groups = new Dictionary<RowKey, List<(StratumTimes Times, TimeHistogram Bins)>>();
         foreach ((Stratum stratum, StratumTimes times) in result.Strata)
         {
+            TimeHistogram bins = TimeHistogram.Of(times.Times);
             foreach (RowKey key in RowKey.Of(stratum))
             {
-                if (!groups.TryGetValue(key, out List<StratumTimes>? members)) groups[key] = members = [];
-                members.Add(times);
+                if (!groups.TryGetValue(key, out List<(StratumTimes, TimeHistogram)>? members)) groups[key] = members = [];
+                members.Add((times, bins));
             }
         }
         int[] buffer = [];
@@ -79,8 +80,9 @@ public sealed record ReplicationSummary
         };
     }
 
-    private static RowValue Row(List<StratumTimes> members, ref int[] buffer)
+    private static RowValue Row(List<(StratumTimes Times, TimeHistogram Bins)> group, ref int[] buffer)
     {
+        StratumTimes[] members = [.. group.Select(g => g.Times)];
         int count = members.Sum(m => m.Count);
         if (buffer.Length < count) buffer = new int[count * 2];
         int at = 0;
@@ -97,7 +99,10 @@ public sealed record ReplicationSummary
         return new RowValue(
             count, Mean(m => m.Total), p50, p95, Mean(m => m.Service), Mean(m => m.Documents), Mean(m => m.Closed),
             Mean(m => m.Blocked), Mean(m => m.Queue), Mean(m => m.Move), Mean(m => m.Gate), Mean(m => m.Release),
-            members.Sum(m => m.Examined) / (double)count);
+            members.Sum(m => m.Examined) / (double)count)
+        {
+            Times = TimeHistogram.Sum(group.Select(g => g.Bins)),
+        };
     }
 }
 

@@ -55,4 +55,8 @@ public readonly record struct RowKey(int? Post, Direction? Direction, SideRole? 
 public sealed record RowValue(
     int Count, double Mean, double P50, double P95,
     double Service, double Documents, double Closed, double Blocked, double Queue, double Move,
-    double Gate, double Release, double Examined);
+    double Gate, double Release, double Examined)
+{
+    /// <summary>The clearance times themselves, counted by bin.</summary>
+    public TimeHistogram Times { get; init; } = TimeHistogram.Empty;
+}
