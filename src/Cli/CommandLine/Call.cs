@@ -32,12 +32,18 @@ internal sealed record Call
     /// <summary>The options a simulation needs; what is wrong with them is noted.</summary>
     public ExperimentOptions Experiment(Problems problems) => new()
     {
-        Replications = (int)Settings.Replications.Read(Parsed, problems),
+        Replications = MostReplications(problems),
         Days = (int)Settings.Days.Read(Parsed, problems),
         WarmUpDays = (int)Settings.WarmUpDays.Read(Parsed, problems),
         Seed = Settings.Seed.Read(Parsed, problems),
         Threads = (int)Settings.Threads.Read(Parsed, problems),
     };
+
+    /// <summary>When to stop before the last replication; what is wrong with that is noted.</summary>
+    /// <param name="options">The replications allowed.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="indicator">The only indicator there is; null where several may be asked for.</param>
+    public Enough Enough(ExperimentOptions options, Problems problems, Indicator? indicator = null) => PrecisionSettings.Read(Parsed, options, problems, indicator);
 
     /// <summary>Who runs replications: this machine's cores, and before them the store of what is finished already.</summary>
     /// <exception cref="InputException">The store named cannot be used.</exception>
@@ -71,4 +77,10 @@ internal sealed record Call
 
     /// <summary>One line to whoever watches.</summary>
     public void Tell(string es, string en, string rest = "") => Terminal.Error.WriteLine(Tongue.Say(es, en) + rest);
+
+    private int MostReplications(Problems problems)
+    {
+        bool open = Settings.Replications.Given(Parsed, new Problems()) is null && PrecisionSettings.Precision.Given(Parsed, new Problems()) is not null;
+        return open ? PrecisionSettings.UsualMost : (int)Settings.Replications.Read(Parsed, problems);
+    }
 }

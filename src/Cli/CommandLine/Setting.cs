@@ -123,6 +123,21 @@ internal sealed class PathSetting(string name, Bilingual purpose, Bilingual? usu
     }
 }
 
+/// <summary>A word that only its reader can check.</summary>
+internal sealed class NameSetting(string name, Bilingual value, Bilingual purpose, Bilingual takes, Bilingual? usual = null) : Setting(name, value, purpose, usual)
+{
+    /// <inheritdoc/>
+    public override Bilingual Takes { get; } = takes;
+
+    /// <inheritdoc/>
+    protected override string? Checked(string text, Problems problems)
+    {
+        if (text.Trim().Length > 0 && !text.Contains('\0')) return text;
+        problems.Add(Problem(text, new("vacío", "empty"), Takes));
+        return null;
+    }
+}
+
 /// <summary>Yes if it is there.</summary>
 internal sealed class SwitchSetting : Setting
 {

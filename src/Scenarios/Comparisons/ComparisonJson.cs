@@ -22,6 +22,8 @@ public static class ComparisonJson
         json.WriteStartArray("scenarios");
         foreach (ScenarioComparison scenario in comparison.Scenarios) Scenario(json, comparison.Corridor, scenario);
         json.WriteEndArray();
+        if (comparison.Pairs.Count > 0) CertaintyJson.Pairs(json, comparison.Pairs);
+        if (comparison.Stopping is { } stopping) CertaintyJson.Stopped(json, stopping);
         json.WriteStartArray("breakdown");
         foreach (BreakdownRow row in comparison.Breakdown) Row(json, comparison.Corridor, row);
         json.WriteEndArray();
@@ -57,9 +59,12 @@ public static class ComparisonJson
             Number(json, "scenario", i.Scenario);
             Difference(json, "difference", "ci95", i.Difference);
             Difference(json, "percent", "percentCi95", i.Percent);
+            CertaintyJson.Of(json, i.Paired, i.HolmP);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (scenario.Halves is { } halves) json.WriteBoolean("dependsOnRunLength", halves.Depends);
+        else json.WriteNull("dependsOnRunLength");
         json.WriteStartArray("worseOff");
         foreach (WorseOffRow worse in scenario.WorseOff)
         {
@@ -128,7 +133,7 @@ public static class ComparisonJson
         else json.WriteNull("class");
     }
 
-    private static void Difference(Utf8JsonWriter json, string name, string interval, Interval value)
+    internal static void Difference(Utf8JsonWriter json, string name, string interval, Interval value)
     {
         Number(json, name, value.Mean);
         json.WriteStartArray(interval);
@@ -137,7 +142,7 @@ public static class ComparisonJson
         json.WriteEndArray();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         json.WritePropertyName(name);
         Value(json, value);

@@ -20,31 +20,54 @@ public static class ComparisonRun
     public static Comparison Run(ComparisonRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         Planned plan = Plan(request);
-        var results = plan.Variants.Select(_ => new SortedDictionary<int, ReplicationSummary>()).ToArray();
-        int total = plan.Variants.Sum(v => v.Replications);
-        int done = 0;
-        bool complete = executor.Run(plan.Variants, request.Options, f =>
+        Variant[] main = [.. plan.Variants.Take(plan.Models)];
+        int later = (plan.Variants.Count - plan.Models) * request.SensitivityReplications(request.Options.Replications);
+        SequentialResult first = SequentialRun.Run(
+            executor, main, request.Options, request.Enough, runs => Watch(request, plan, runs), p => progress?.Invoke(p with { Total = p.Total + later }), cancellation);
+        var results = first.Results.Concat(plan.Variants.Skip(plan.Models).Select(_ => new SortedDictionary<int, ReplicationSummary>())).ToArray();
+        bool complete = first.Stopping.End != RunEnd.Cancelled;
+        // After the changes themselves, so that whoever ends it early has those.
+        int replications = first.Stopping.End is RunEnd.Made or RunEnd.Precise ? request.SensitivityReplications(first.Stopping.Replications) : 0;
+        if (replications > 0)
         {
-            results[f.Variant][f.Summary.Replication] = f.Summary;
-            progress?.Invoke(new RunProgress(++done, total));
-        }, cancellation);
-        return new ComparisonBuilder(request, plan, results, complete).Build();
+            Variant[] capacity = [.. plan.Variants.Skip(plan.Models).Select(v => v with { Replications = replications })];
+            int made = first.Results.Sum(r => r.Count);
+            int done = made;
+            complete = executor.Run(capacity, request.Options, f =>
+            {
+                results[plan.Models + f.Variant][f.Summary.Replication] = f.Summary;
+                progress?.Invoke(new RunProgress(++done, made + capacity.Length * replications) { HalfWidth = first.Stopping.Widest is null ? null : first.Stopping.HalfWidth, Unit = first.Stopping.Widest?.Unit ?? "" });
+            }, cancellation);
+        }
+        return new ComparisonBuilder(request, plan, results, complete, first.Stopping).Build();
     }
 
-    /// <summary>What is run: the baseline of each year, the scenarios, and all of them again with less and more capacity.</summary>
+    /// <summary>The changes whose precision counts: of every scenario, by every indicator asked for.</summary>
+    private static IReadOnlyList<Watched> Watch(ComparisonRequest request, Planned plan, IReadOnlyList<IReadOnlyList<ReplicationSummary>> runs) =>
+    [
+        .. request.Scenarios.SelectMany((s, i) => request.Enough.Indicators.Select(indicator => new Watched(
+            new($"el cambio de {indicator.Id} en {s.Id}", $"the change of {indicator.Id} under {s.Id}"), indicator.Unit,
+            [.. runs[plan.ScenarioAt(i)].Zip(runs[plan.BaselineOf(request.Year ?? s.Year)], (after, before) => indicator.Of(after) - indicator.Of(before))]))),
+    ];
+
+    /// <summary>What is run: what they are compared with in each year, the scenarios, and all of them again with less and more capacity.</summary>
     internal static Planned Plan(ComparisonRequest request)
     {
-        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Baseline.Year).Distinct().Order()];
+        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Against?.Year ?? request.Baseline.Year).Distinct().Order()];
         var models = new List<(string Name, CorridorModel Model)>();
-        models.AddRange(years.Select(y => ($"{request.Baseline.Id}@{y}", Growth.ToYear(request.Baseline.Model, request.Baseline.Year, y))));
+        models.AddRange(years.Select(y => ($"{request.Reference}@{y}", Reference(request, y))));
         MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.Year), s.Measures.Select(m => m.Application)))];
         models.AddRange(request.Scenarios.Select((s, i) => (s.Id, outcomes[i].Model)));
         var variants = models.Select(m => new Variant(m.Name, m.Model, request.Options.Replications)).ToList();
         if (request.CapacitySensitivity)
             foreach (double factor in new[] { 1 - Step, 1 + Step })
-                variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications)));
+                variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications(request.Options.Replications))));
         return new Planned(years, models.Count, variants, outcomes);
     }
+
+    private static CorridorModel Reference(ComparisonRequest request, int year) => request.Against is { } against
+        ? MeasureCatalog.Apply(against.ModelBeforeMeasures(year), against.Measures.Select(m => m.Application)).Model
+        : Growth.ToYear(request.Baseline.Model, request.Baseline.Year, year);
 
     /// <param name="Years">Years of demand, each with its own baseline variant, first in the list.</param>
     /// <param name="Models">Variants before those with other capacity.</param>

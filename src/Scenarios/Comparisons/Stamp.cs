@@ -18,7 +18,7 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
 {
     /// <summary>The stamp of a comparison.</summary>
     public static Stamp Of(ComparisonRequest request, Comparison comparison, string command) =>
-        Of(request.Baseline, request.Scenarios, request.Options, comparison.Replications, command);
+        Of(request.Baseline, request.Against is { } against ? [.. request.Scenarios, against] : request.Scenarios, request.Options, comparison.Replications, command);
 
     /// <summary>The stamp of any result.</summary>
     public static Stamp Of(BaselineFile baseline, IReadOnlyList<Scenario> scenarios, ExperimentOptions options, int replications, string command)

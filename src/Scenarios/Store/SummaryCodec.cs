@@ -8,7 +8,7 @@ namespace CorridorTwin.Scenarios.Store;
 /// <summary>A replication's summary as bytes and back, exact to the last bit; what is damaged is told, never read.</summary>
 internal static class SummaryCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int Check = 8;
     private const byte None = 255;
 
@@ -34,6 +34,12 @@ internal static class SummaryCodec
             to.Write(summary.CohortInside);
             to.Write(summary.Rows.Count);
             foreach ((RowKey key, RowValue value) in summary.Rows) Write(to, key, value);
+            to.Write(summary.ByDay.Count);
+            foreach (DayValue day in summary.ByDay)
+            {
+                to.Write(day.Count);
+                to.Write(day.Hours);
+            }
         }
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan(0, Check));
         return bytes.ToArray();
@@ -63,6 +69,7 @@ internal static class SummaryCodec
             Events = from.ReadInt64(),
             CohortInside = from.ReadInt64(),
             Rows = Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadRow(from)).ToDictionary(),
+            ByDay = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => new DayValue(from.ReadInt32(), from.ReadDouble()))],
         };
     }
 
