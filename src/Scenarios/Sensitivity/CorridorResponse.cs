@@ -45,7 +45,7 @@ public sealed class CorridorResponse : IInputResponse
 
     /// <inheritdoc/>
     public int Runs(IReadOnlyList<InputPoint> points, int replications) =>
-        points.SelectMany(Models).DistinctBy(m => m.Key).Count(m => !runs.Has(m.Key, replications)) * replications;
+        points.SelectMany(Models).DistinctBy(m => m.Key).Sum(m => runs.Missing(m.Key, replications));
 
     private IReadOnlyList<double>? Answer(InputPoint point, int replications)
     {

@@ -12,7 +12,10 @@ internal sealed class ModelRuns(IExecutor executor, ExperimentOptions options, A
     private readonly Dictionary<string, SortedDictionary<int, double[]>> done = [];
 
     /// <summary>Whether all replications of a model are here.</summary>
-    public bool Has(string key, int replications) => done.TryGetValue(key, out SortedDictionary<int, double[]>? runs) && Enumerable.Range(0, replications).All(runs.ContainsKey);
+    public bool Has(string key, int replications) => Missing(key, replications) == 0;
+
+    /// <summary>How many replications of a model are still to be run.</summary>
+    public int Missing(string key, int replications) => replications - (done.TryGetValue(key, out SortedDictionary<int, double[]>? runs) ? runs.Keys.Count(r => r < replications) : 0);
 
     /// <summary>Runs what is missing.</summary>
     /// <param name="models">Models by name; one of a name is enough.</param>
@@ -22,8 +25,8 @@ internal sealed class ModelRuns(IExecutor executor, ExperimentOptions options, A
     {
         (string Key, Func<CorridorModel> Model)[] missing = [.. models.DistinctBy(m => m.Key).Where(m => !Has(m.Key, replications))];
         if (missing.Length == 0 || cancellation.IsCancellationRequested) return;
-        Variant[] variants = [.. missing.Select(m => new Variant(m.Key, m.Model(), replications))];
-        foreach (Variant variant in variants) done.TryAdd(variant.Name, []);
+        foreach ((string key, _) in missing) done.TryAdd(key, []);
+        Variant[] variants = [.. missing.Select(m => new Variant(m.Key, m.Model(), replications) { AtHand = done[m.Key].Keys.ToHashSet() })];
         executor.Run(variants, options with { Replications = replications }, f =>
         {
             done[variants[f.Variant].Name][f.Summary.Replication] = [.. Indicator.All.Select(i => i.Of(f.Summary))];

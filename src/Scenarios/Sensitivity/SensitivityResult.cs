@@ -43,10 +43,5 @@ public sealed record InputEffect(UncertainInput Input, MorrisEffect Effect);
 /// <param name="Input">The input.</param>
 /// <param name="AtLow">The answer at the low end.</param>
 /// <param name="AtHigh">The answer at the high end.</param>
-/// <param name="ShiftLow">How far the low end moves it, paired with the same replications at the own value.</param>
-/// <param name="ShiftHigh">How far the high end moves it.</param>
-public sealed record EndsEffect(UncertainInput Input, Interval AtLow, Interval AtHigh, Interval ShiftLow, Interval ShiftHigh)
-{
-    /// <summary>From the lowest to the highest of the three answers.</summary>
-    public double Width => Math.Max(Math.Max(ShiftLow.Mean, ShiftHigh.Mean), 0) - Math.Min(Math.Min(ShiftLow.Mean, ShiftHigh.Mean), 0);
-}
+/// <param name="Bar">How far each end moves the answer, paired with the same replications at the own value.</param>
+public sealed record EndsEffect(UncertainInput Input, Interval AtLow, Interval AtHigh, TornadoBar Bar);

@@ -19,6 +19,7 @@ public sealed class SensitivityRun
     private readonly Action<SensitivityCost>? planned;
     private readonly CancellationToken cancellation;
     private readonly List<Bilingual> missing = [];
+    private int modelsPerPoint;
 
     private SensitivityRun(IReadOnlyList<UncertainInput> inputs, IInputResponse response, SensitivityOptions options, Action<SensitivityCost>? planned, CancellationToken cancellation) =>
         (this.inputs, this.response, this.options, this.planned, this.cancellation) = (inputs, response, options, planned, cancellation);
@@ -41,11 +42,12 @@ public sealed class SensitivityRun
     {
         InputGroup[] kinds = [.. inputs.GroupBy(i => i.Kind.Id).Select(g => new InputGroup(g.First().Kind, [.. g]))];
         bool byKind = inputs.Count > options.MembersAtMost && kinds.Length > 1;
+        modelsPerPoint = Math.Max(1, response.Runs([InputPoint.Own], 1));
         int members = Math.Min(inputs.Count, options.MembersAtMost);
-        int screening = ModelsPerPoint * options.Paths * (members + 1) * options.ScreeningReplications;
-        int ends = ModelsPerPoint * 2 * Math.Min(options.Top, inputs.Count) * options.EndReplications;
+        int screening = modelsPerPoint * options.Paths * (members + 1) * options.ScreeningReplications;
+        int ends = modelsPerPoint * 2 * Math.Min(options.Top, inputs.Count) * options.EndReplications;
 
-        Tell([InputPoint.Own], options.EndReplications, screening + ends + (byKind ? ModelsPerPoint * options.Paths * (kinds.Length + 1) * options.ScreeningReplications : 0));
+        Tell([InputPoint.Own], options.EndReplications, screening + ends + (byKind ? modelsPerPoint * options.Paths * (kinds.Length + 1) * options.ScreeningReplications : 0));
         IReadOnlyList<double>? own = response.Evaluate([InputPoint.Own], options.EndReplications, cancellation)[0];
         if (own is null) missing.Add(new("la respuesta con los valores propios", "the answer at the inputs' own values"));
 
@@ -70,7 +72,6 @@ public sealed class SensitivityRun
         };
     }
 
-    private int ModelsPerPoint => Math.Max(1, response.Runs([InputPoint.Own], 1) is > 0 and var runs ? runs : 2);
 
     /// <summary>The kinds that matter most, until enough members are looked into.</summary>
     private IReadOnlyList<KindEffect> LookInto(IReadOnlyList<KindEffect> kinds)
@@ -111,16 +112,15 @@ public sealed class SensitivityRun
     {
         InputPoint[][] points = [.. top.Select(i => new[] { InputPoint.Own.With(i, i.Low), InputPoint.Own.With(i, i.High) })];
         Tell([.. points.SelectMany(p => p)], options.EndReplications, 0);
-        var ends = new List<EndsEffect>();
+        var done = new List<(IReadOnlyList<double> Low, IReadOnlyList<double> High)>();
         for (int k = 0; k < top.Count && own is not null && !cancellation.IsCancellationRequested; k++)
         {
-            IReadOnlyList<IReadOnlyList<double>?> values = response.Evaluate(points[k], options.EndReplications, cancellation);
-            if (values is not [{ } low, { } high]) break;
-            ends.Add(new EndsEffect(top[k], Interval.Of(low), Interval.Of(high), Interval.Paired(own, low), Interval.Paired(own, high)));
+            if (response.Evaluate(points[k], options.EndReplications, cancellation) is not [{ } low, { } high]) break;
+            done.Add((low, high));
         }
-        if (ends.Count < top.Count)
-            missing.Add(new($"los extremos de {top.Count - ends.Count} de {top.Count} insumos", $"the ends of {top.Count - ends.Count} of {top.Count} inputs"));
-        return [.. ends.OrderByDescending(e => e.Width)];
+        if (done.Count < top.Count)
+            missing.Add(new($"los extremos de {top.Count - done.Count} de {top.Count} insumos", $"the ends of {top.Count - done.Count} of {top.Count} inputs"));
+        return done.Count == 0 ? [] : [.. Tornado.Of(own!, done).Select(b => new EndsEffect(top[b.Input], Interval.Of(done[b.Input].Low), Interval.Of(done[b.Input].High), b))];
     }
 
     private void Tell(IReadOnlyList<InputPoint> points, int replications, int after)

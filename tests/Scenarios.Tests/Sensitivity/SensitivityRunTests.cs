@@ -36,10 +36,10 @@ public class SensitivityRunTests
         Assert.Equal(5 * 3 + 1, result.Answer.Mean, 1e-12);
         EndsEffect a = result.Ends[0];
         Assert.Equal((11.0, 31.0), (a.AtLow.Mean, a.AtHigh.Mean));
-        Assert.Equal((-5.0, 15.0), (a.ShiftLow.Mean, a.ShiftHigh.Mean));
-        Assert.Equal(20, a.Width);
+        Assert.Equal((-5.0, 15.0), (a.Bar.Low.Mean, a.Bar.High.Mean));
+        Assert.Equal(20, a.Bar.Span);
         // Replications differ by what every point shares: pairing takes it away.
-        Assert.Equal(0, a.ShiftLow.HalfWidth, 1e-12);
+        Assert.Equal(0, a.Bar.Low.HalfWidth, 1e-12);
         Assert.True(a.AtLow.HalfWidth > 1);
     }
 
