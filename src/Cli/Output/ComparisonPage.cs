@@ -1,6 +1,7 @@
 using System.Text;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 
 namespace CorridorTwin.Cli.Output;
@@ -15,7 +16,8 @@ internal static class ComparisonPage
     /// <param name="stamp">What it rests on.</param>
     /// <param name="tongue">Language.</param>
     /// <param name="width">Columns.</param>
-    public static string Render(Comparison comparison, Bilingual baselineTitle, IReadOnlyList<IReadOnlyCollection<string>> measures, Stamp stamp, Tongue tongue, int width)
+    /// <param name="certainty">Also show how sure each change is.</param>
+    public static string Render(Comparison comparison, Bilingual baselineTitle, IReadOnlyList<IReadOnlyCollection<string>> measures, Stamp stamp, Tongue tongue, int width, bool certainty = false)
     {
         var page = new StringBuilder();
         bool capacity = ComparisonTable.ShowsCapacity(comparison, width);
@@ -36,6 +38,18 @@ internal static class ComparisonPage
             "First line: level. Second: change against the baseline ± half of its paired 95 % interval."
             + (capacity ? " Last column: the change in % if every staffed hour does 2 % less and 2 % more work, in baseline and scenario alike." : "")));
         page.Append('\n').Append(ComparisonTable.Render(comparison, baselineTitle, tongue, width));
+        if (comparison.Stopping is { Missed: false, End: RunEnd.Precise } stopping)
+        {
+            page.Append('\n');
+            Paragraph(tongue.Say(stopping.Text));
+        }
+        var sure = new CertaintyTables(comparison, tongue, width);
+        if (certainty) page.Append('\n').Append(sure.Scenarios());
+        if (comparison.Pairs.Count > 0)
+        {
+            page.Append('\n').Append(sure.Pairs());
+            Paragraph(sure.PairsInWords());
+        }
         var notes = new ComparisonNotes(comparison, tongue);
         for (int i = 0; i < comparison.Scenarios.Count; i++)
         {

@@ -26,7 +26,11 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, int year, Exper
             page.Append(TextTable.Render(Post(p), width));
         }
         page.Append('\n');
-        if (!levels.Complete) Lines("! " + tongue.Say($"Interrumpido tras {levels.Replications.Count} de {options.Replications} réplicas.", $"Interrupted after {levels.Replications.Count} of {options.Replications} replications."));
+        if (levels.Stopping is { } stopping) Lines((stopping.End == RunEnd.Precise ? "" : "! ") + tongue.Say(stopping.Text));
+        if (levels.Halves is { Depends: true })
+            Lines("! " + tongue.Say(
+                "El tiempo medio depende de cuánto se mide: la segunda mitad de los días difiere de la primera más que el intervalo. Mida más días o caliente más.",
+                "The mean time depends on how long is measured: the second half of the days differs from the first by more than the interval. Measure more days or warm up longer."));
         Lines(tongue.Say(
             "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
             "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));

@@ -31,7 +31,8 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    internal static void Stamped(Utf8JsonWriter json, Stamp stamp)
+    /// <summary>Writes a stamp.</summary>
+    public static void Stamped(Utf8JsonWriter json, Stamp stamp)
     {
         json.WriteStartObject("stamp");
         json.WriteString("scenarioHash", stamp.ScenarioHash);

@@ -12,30 +12,29 @@ public sealed record RunHalves(Interval Change, bool Depends)
     /// <param name="runs">The replications.</param>
     /// <param name="result">The level with its interval.</param>
     /// <param name="family">Results shown together, over which chance is shared out (Bonferroni).</param>
-    public static RunHalves? Of(IReadOnlyList<ReplicationSummary> runs, Interval result, int family) => Of([.. runs.Select(Halves)], result, family);
+    public static RunHalves? Of(IReadOnlyList<ReplicationSummary> runs, Interval result, int family) =>
+        Of([.. runs.Select(First)], [.. runs.Select(Second)], result, family);
 
     /// <summary>Of a paired difference of I1, b less a.</summary>
     /// <inheritdoc cref="Of(IReadOnlyList{ReplicationSummary}, Interval, int)"/>
     public static RunHalves? Of(IReadOnlyList<ReplicationSummary> a, IReadOnlyList<ReplicationSummary> b, Interval result, int family) =>
-        Of([.. a.Zip(b, (x, y) => Halves(y) - Halves(x))], result, family);
+        Of([.. a.Zip(b, (x, y) => First(y) - First(x))], [.. a.Zip(b, (x, y) => Second(y) - Second(x))], result, family);
 
-    private static RunHalves? Of(double[] changes, Interval result, int family)
+    private static RunHalves? Of(double[] first, double[] second, Interval result, int family)
     {
-        if (changes.Length < 2 || changes.Any(c => !double.IsFinite(c))) return null;
-        Interval change = Interval.Of(changes, 1 - 0.05 / family);
-        return new RunHalves(change, change.ExcludesZero && Math.Abs(change.Mean) > result.HalfWidth);
+        if (first.Length < 2 || first.Concat(second).Any(v => !double.IsFinite(v))) return null;
+        HalfAgainstHalf halves = HalfAgainstHalf.Of(first, second, 1 - 0.05 / family);
+        return new RunHalves(halves.Difference, halves.DependsOnRunLength && Math.Abs(halves.Difference.Mean) > result.HalfWidth);
     }
 
-    /// <summary>Mean of the second half of the days less that of the first; NaN if one has no operations.</summary>
-    private static double Halves(ReplicationSummary run)
-    {
-        int half = run.ByDay.Count / 2;
-        static double Mean(IEnumerable<DayValue> days)
-        {
-            DayValue sum = days.Aggregate(default(DayValue), (x, d) => new DayValue(x.Count + d.Count, x.Hours + d.Hours));
-            return sum.Hours / sum.Count;
-        }
+    private static double First(ReplicationSummary run) => Mean(run.ByDay.Take(run.ByDay.Count / 2));
 
-        return half == 0 ? double.NaN : Mean(run.ByDay.Skip(run.ByDay.Count - half)) - Mean(run.ByDay.Take(half));
+    private static double Second(ReplicationSummary run) => Mean(run.ByDay.Skip((run.ByDay.Count + 1) / 2));
+
+    /// <summary>NaN without operations.</summary>
+    private static double Mean(IEnumerable<DayValue> days)
+    {
+        DayValue sum = days.Aggregate(default(DayValue), (x, d) => new DayValue(x.Count + d.Count, x.Hours + d.Hours));
+        return sum.Hours / sum.Count;
     }
 }
