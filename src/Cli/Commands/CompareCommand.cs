@@ -5,6 +5,7 @@ using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Sensitivity;
 
 namespace CorridorTwin.Cli.Commands;
 
@@ -33,7 +34,7 @@ internal sealed class CompareCommand : Verb
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
     [
-        CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty,
+        CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty, SensitivitySettings.Uncertain,
         .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
@@ -45,6 +46,7 @@ internal sealed class CompareCommand : Verb
         ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
         ("compare smart-border risk-management --against advance-declaration --pairwise", new("Frente a otra reforma, y entre sí.", "Against another reform, and with each other.")),
         ("compare risk-management --precision '5 %' --precision-of I1,cost", new("Tantas réplicas como hagan falta, y no más.", "As many replications as it takes, and no more.")),
+        ("compare ecfcc-2030 --uncertain 60", new("Con los insumos inciertos sorteados 60 veces de sus rangos; tarda minutos.", "With the uncertain inputs drawn 60 times from their ranges; takes minutes.")),
         ("compare --format json --out results", new("Un objeto JSON en la salida estándar, y archivos en results.", "One JSON object on standard output, and files in results.")),
     ];
 
@@ -56,6 +58,8 @@ internal sealed class CompareCommand : Verb
         int? year = call.Year(problems);
         string format = call.Format(problems);
         Enough enough = call.Enough(options, problems);
+        int? draws = SensitivitySettings.Uncertain.Read(call.Parsed, problems);
+        if (draws is not null) UncertainComparing.Check(call, options, problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
@@ -63,6 +67,7 @@ internal sealed class CompareCommand : Verb
         Scenario? against = source.Against();
         IReadOnlyList<Scenario> scenarios = Others(call, source.Named(), against);
         BaselineFile baseline = source.Baseline(against is null ? scenarios : [.. scenarios, against]);
+        if (draws is { } n) return UncertainComparing.Run(call, Name, new UncertainRequest { Baseline = baseline, Scenarios = scenarios, Inputs = UncertainInputs.Of(baseline, scenarios), Year = year, Draws = n, Options = UncertainComparing.Usual(call, options) }, executor, format, folder);
         var request = new ComparisonRequest
         {
             Baseline = baseline, Scenarios = scenarios, Against = against, Year = year, Options = options, Enough = enough, Pairwise = CommandLine.Settings.Pairwise.Read(call.Parsed),

@@ -66,10 +66,10 @@ public static class UncertainInputs
             foreach (MeasureParameter parameter in measure.Parameters.Where(p => p.Kind is ParameterKind.Share or ParameterKind.Number && p.Low < p.High))
             {
                 var uses = scenarios.SelectMany(s => s.Measures.Where(u => u.Application.Measure == measure.Name).Select(u => (Scenario: s.Id, Own: OwnValue(u, parameter)))).ToList();
-                if (uses.Any(u => u.Own is null)) yield return Of(measure, parameter, null, ((ParameterValue.Number)parameter.Default).Value);
+                if (uses.Any(u => u.Own is null)) yield return OfParameter(measure, parameter, null, ((ParameterValue.Number)parameter.Default).Value);
                 // A value a scenario names itself is its own quantity. Several in one scenario, or one outside the published range, are decisions, and stay.
                 foreach (var own in uses.Where(u => u.Own is not null).GroupBy(u => u.Scenario).Where(g => g.Distinct().Count() == 1))
-                    if (own.First().Own is { } value && value >= parameter.Low && value <= parameter.High) yield return Of(measure, parameter, own.Key, value);
+                    if (own.First().Own is { } value && value >= parameter.Low && value <= parameter.High) yield return OfParameter(measure, parameter, own.Key, value);
             }
         }
     }
@@ -77,7 +77,7 @@ public static class UncertainInputs
     private static double? OwnValue(MeasureUse use, MeasureParameter parameter) =>
         use.Application.Parameters.TryGetValue(parameter.Key, out ParameterValue? value) && value is ParameterValue.Number number ? number.Value : null;
 
-    private static UncertainInput Of(IMeasure measure, MeasureParameter parameter, string? scenario, double value)
+    private static UncertainInput OfParameter(IMeasure measure, MeasureParameter parameter, string? scenario, double value)
     {
         double factor = parameter.Kind == ParameterKind.Share ? 0.01 : 1;
         string at = scenario is null ? "" : $"{scenario}:";

@@ -76,6 +76,24 @@ public sealed class ReplicationStore
         open.Execute(StoreSql.Keep, new { experiment = key, number = summary.Replication, summary = SummaryCodec.Write(summary), finished = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) });
     }
 
+    /// <summary>A finished result kept as text, such as what an answer hangs on; null if there is none.</summary>
+    /// <param name="kind">What sort of result.</param>
+    /// <param name="key">What it is the result of.</param>
+    /// <exception cref="SqliteException">The file cannot be read.</exception>
+    public string? Document(string kind, string key)
+    {
+        using SqliteConnection open = Connect();
+        return open.QueryFirstOrDefault<string>(StoreSql.Document, new { kind, subject = key });
+    }
+
+    /// <summary>Keeps a result as text, in place of an earlier one of the same kind and key.</summary>
+    /// <exception cref="SqliteException">The disk is full, or the file cannot be written.</exception>
+    public void Keep(string kind, string key, string text)
+    {
+        using SqliteConnection open = Connect();
+        open.Execute(StoreSql.KeepDocument, new { kind, subject = key, content = text, finished = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) });
+    }
+
     private SqliteConnection Connect()
     {
         var open = new SqliteConnection(connection);
