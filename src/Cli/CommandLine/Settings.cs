@@ -53,7 +53,7 @@ internal static class Settings
     public static SwitchSetting Certainty { get; } = new("--certainty", new("Muestra además cuán seguro es cada cambio y cuántas réplicas harían falta.", "Also shows how sure each change is, and how many replications it would take."));
 
     /// <summary>Which indicator.</summary>
-    public static ChoiceSetting Indicator { get; } = new("--indicator", new("Indicador cuya reducción se reparte.", "Indicator whose reduction is divided."), Bilingual.Same("I1"), [.. Scenarios.Experiments.Indicator.Ids]);
+    public static ChoiceSetting Indicator { get; } = new("--indicator", new("Indicador cuya reducción se reparte.", "Indicator whose reduction is divided."), Bilingual.Same("I1"), [.. CorridorTwin.Scenarios.Experiments.Indicator.Ids]);
 
     /// <summary>Among whom.</summary>
     public static ChoiceSetting By { get; } = new("--by", new("Reparte entre medidas, o entre los pilares de la estrategia.", "Divides among measures, or among the pillars of the strategy."), Bilingual.Same("measure"), "measure", "pillar");

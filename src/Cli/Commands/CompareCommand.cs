@@ -45,7 +45,7 @@ internal sealed class CompareCommand : Verb
         ("compare advance-declaration smart-border --year 2030", new("Dos de ellas, con la demanda de 2030.", "Two of them, with the demand of 2030.")),
         ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
         ("compare smart-border risk-management --against advance-declaration --pairwise", new("Frente a otra reforma, y entre sí.", "Against another reform, and with each other.")),
-        ("compare risk-management --precision '5 %' --precision-of I1,cost", new("Tantas réplicas como hagan falta, y no más.", "As many replications as it takes, and no more.")),
+        ("compare risk-management --precision 5% --precision-of I1,cost", new("Tantas réplicas como hagan falta, y no más.", "As many replications as it takes, and no more.")),
         ("compare ecfcc-2030 --uncertain 60", new("Con los insumos inciertos sorteados 60 veces de sus rangos; tarda minutos.", "With the uncertain inputs drawn 60 times from their ranges; takes minutes.")),
         ("compare --format json --out results", new("Un objeto JSON en la salida estándar, y archivos en results.", "One JSON object on standard output, and files in results.")),
     ];

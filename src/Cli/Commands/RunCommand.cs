@@ -41,7 +41,7 @@ internal sealed class RunCommand : Verb
     [
         ("run", new("La línea base de 2024.", "The baseline of 2024.")),
         ("run ecfcc-2030 --year 2030 --format csv", new("Todas las reformas con la demanda de 2030, para una hoja de cálculo.", "All reforms with the demand of 2030, for a spreadsheet.")),
-        ("run --precision '2 %'", new("Tantas réplicas como pida un intervalo de ±2 % del tiempo medio.", "As many replications as an interval of ±2 % of the mean time takes.")),
+        ("run --precision 2%", new("Tantas réplicas como pida un intervalo de ±2 % del tiempo medio.", "As many replications as an interval of ±2 % of the mean time takes.")),
         ("run --warmup-check", new("¿Bastan 28 días de calentamiento?", "Is a warm-up of 28 days long enough?")),
     ];
 

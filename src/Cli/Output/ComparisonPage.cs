@@ -28,14 +28,15 @@ internal static class ComparisonPage
             Paragraph(tongue.Say("No terminó ninguna réplica de todos los escenarios: no hay nada que comparar.", "No replication of every scenario has finished: there is nothing to compare."));
             return page.ToString();
         }
+        Bilingual reference = comparison.AgainstScenario ? baselineTitle : new("la línea base", "the baseline");
         Paragraph(Title(comparison, tongue));
         Paragraph(tongue.Say(
             "Tiempo (M_side): desde que el camión se suma a la fila de un lado del puesto hasta que sale de ese lado; media de todas las operaciones (exportación, importación, tránsito, vacío) en los dos lados de los cinco puestos.",
             "Time (M_side): from joining the line for one side of a post until leaving that side; mean over all operations (export, import, transit, empty) on both sides of the five posts."));
         Paragraph(tongue.Say(
-            "Primera línea: nivel. Segunda: cambio frente a la línea base ± la mitad de su intervalo pareado del 95 %. Punto decimal, espacio entre miles."
+            $"Primera línea: nivel. Segunda: cambio frente a {reference.Es} ± la mitad de su intervalo pareado del 95 %. Punto decimal, espacio entre miles."
             + (capacity ? " Última columna: el cambio en % si cada hora de personal rinde 2 % menos y 2 % más, en la línea base y en el escenario." : ""),
-            "First line: level. Second: change against the baseline ± half of its paired 95 % interval."
+            $"First line: level. Second: change against {reference.En} ± half of its paired 95 % interval."
             + (capacity ? " Last column: the change in % if every staffed hour does 2 % less and 2 % more work, in baseline and scenario alike." : "")));
         page.Append('\n').Append(ComparisonTable.Render(comparison, baselineTitle, tongue, width));
         if (comparison.Stopping is { Missed: false, End: RunEnd.Precise } stopping)

@@ -14,6 +14,9 @@ public sealed record Comparison
     /// <summary>Id of what the scenarios are compared with: the baseline, or the scenario asked for.</summary>
     public required string Baseline { get; init; }
 
+    /// <summary>Whether they are compared with another scenario and not with the baseline.</summary>
+    public bool AgainstScenario { get; init; }
+
     /// <summary>The baseline's corridor: names of posts and countries.</summary>
     public required CorridorModel Corridor { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class ComparisonBuilder(
         return new Comparison
         {
             Baseline = request.Reference,
+            AgainstScenario = request.Against is not null,
             Corridor = request.Baseline.Model,
             Options = request.Options,
             Scenarios = scenarios,

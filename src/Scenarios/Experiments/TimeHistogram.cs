@@ -20,7 +20,7 @@ public sealed class TimeHistogram : IEquatable<TimeHistogram>
     private TimeHistogram(int[] counts)
     {
         this.counts = counts;
-        Total = counts.Sum(c => (long)c);
+        foreach (int count in counts) Total += count;
     }
 
     /// <summary>Number of bins.</summary>
@@ -46,8 +46,8 @@ public sealed class TimeHistogram : IEquatable<TimeHistogram>
 
     /// <summary>From counts by bin.</summary>
     /// <exception cref="ArgumentException">There are not <see cref="Bins"/> of them, or one is negative.</exception>
-    public static TimeHistogram OfCounts(IReadOnlyList<int> counts) => counts.Count == Bins && counts.All(c => c >= 0)
-        ? new TimeHistogram([.. counts])
+    public static TimeHistogram OfCounts(ReadOnlySpan<int> counts) => counts.Length == Bins && !counts.ContainsAnyExceptInRange(0, int.MaxValue)
+        ? new TimeHistogram(counts.ToArray())
         : throw new ArgumentException($"A histogram of times has {Bins} counts of 0 or more.", nameof(counts));
 
     /// <summary>All of them together.</summary>

@@ -1,5 +1,6 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Integration;
+using MathNet.Numerics.RootFinding;
 
 namespace CorridorTwin.Scenarios.Statistics;
 
@@ -15,7 +16,9 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
 {
     private const double Far = 8.5; // the normal density beyond is below 1e-16
     private static readonly GaussLegendreRule Rule = new(-1, 1, 20);
-    private readonly (double Lambda, double Rest, int Times)[] factors =
+    // A factor falls over a distance of √(1 − λ²): panels no wider than eight times that.
+    private readonly int panels = Math.Clamp((int)Math.Ceiling(2 * Far / 8 / Math.Sqrt(1 - lambdas.Max() * lambdas.Max())), 6, 100);
+    private readonly (double Lambda, double Own, int Times)[] factors =
         [.. lambdas.GroupBy(l => l).Select(g => (g.Key, Math.Sqrt(1 - g.Key * g.Key), g.Count()))];
 
     /// <summary>P(all ≤ c), or P(all |T| ≤ c).</summary>
@@ -24,23 +27,18 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
         double spread = 1 / Math.Sqrt(2.0 * degrees);
         double lowest = Math.Max(0, 1 - 9 * spread);
         double highest = 1 + 10 * spread + 2.0 / degrees;
-        // Two panels suffice where the density of s is narrow; with few degrees of freedom it is wide and steep at 0.
+        // Few panels suffice where the density of s is narrow; with few degrees of freedom it is wide and steep at 0.
         return Integrate(s => Ratio(s) * AllBelowAt(c * s), lowest, highest, degrees < 10 ? 6 : 3);
     }
 
-    /// <summary>The c with P(all ≤ c) equal to a confidence, by bisection.</summary>
+    /// <summary>The c with P(all ≤ c) equal to a confidence.</summary>
     public double Critical(double confidence)
     {
-        double low = twoSided ? 0 : -10;
+        double low = 0;
         double high = 2;
-        while (AllBelow(high) < confidence && high < 1e6) high *= 2;
-        for (int i = 0; i < 60 && high - low > 1e-10 * high; i++)
-        {
-            double middle = (low + high) / 2;
-            if (AllBelow(middle) < confidence) low = middle;
-            else high = middle;
-        }
-        return (low + high) / 2;
+        while (AllBelow(high) < confidence && high < 1e6) (low, high) = (high, high * 2);
+        while (AllBelow(low) > confidence) (low, high) = (low - 2, low);
+        return Brent.FindRoot(c => AllBelow(c) - confidence, low, high, 1e-11);
     }
 
     /// <summary>Density of √(χ²_ν/ν).</summary>
@@ -55,17 +53,17 @@ internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, 
         z =>
         {
             double product = Math.Exp(-z * z / 2) / Constants.Sqrt2Pi;
-            foreach ((double lambda, double rest, int times) in factors)
+            foreach ((double lambda, double own, int times) in factors)
             {
-                double below = Normal((lambda * z + reach) / rest);
-                if (twoSided) below -= Normal((lambda * z - reach) / rest);
+                double below = Normal((lambda * z + reach) / own);
+                if (twoSided) below -= Normal((lambda * z - reach) / own);
                 for (int i = 0; i < times; i++) product *= below;
             }
             return product;
         },
         -Far,
         Far,
-        6);
+        panels);
 
     private static double Normal(double x) => SpecialFunctions.Erfc(-x / Constants.Sqrt2) / 2;
 

@@ -30,14 +30,14 @@ public static class ModelHash
         {
             case null: text.Append('-'); break;
             case string word: text.Append(CultureInfo.InvariantCulture, $"s{word.Length}:{word}"); break;
-            case double number: text.Append(CultureInfo.InvariantCulture, $"d{BitConverter.DoubleToInt64Bits(number):x};"); break;
+            case double number: text.Append('d').Append(BitConverter.DoubleToInt64Bits(number)).Append(';'); break;
             case Enum or IConvertible: text.Append(CultureInfo.InvariantCulture, $"v{value};"); break;
             case ITuple tuple: Write(text, 't', [.. Enumerable.Range(0, tuple.Length).Select(i => Text(tuple[i]))]); break;
             case IDictionary map: Write(text, 'm', [.. map.Keys.Cast<object>().Select(k => Text(k) + Text(map[k])).Order(StringComparer.Ordinal)]); break;
             case IEnumerable set when IsSet(value): Write(text, 'u', [.. set.Cast<object>().Select(Text).Order(StringComparer.Ordinal)]); break;
             case IEnumerable list: Write(text, 'l', [.. list.Cast<object>().Select(Text)]); break;
             default:
-                text.Append(CultureInfo.InvariantCulture, $"o{value.GetType().Name}(");
+                text.Append('o').Append(value.GetType().Name).Append('(');
                 foreach (PropertyInfo member in Of(value.GetType())) Write(text, member.GetValue(value));
                 text.Append(')');
                 break;

@@ -65,6 +65,7 @@ public sealed class ReplicationStore
     {
         using SqliteConnection open = Connect();
         return [.. open.Query<(long Number, byte[] Summary)>(StoreSql.Replications, new { experiment = key, below })
+            .AsParallel().AsOrdered()
             .Select(r => SummaryCodec.Read(r.Summary) is { } summary && summary.Replication == r.Number ? summary : null).OfType<ReplicationSummary>()];
     }
 

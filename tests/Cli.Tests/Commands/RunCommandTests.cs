@@ -42,4 +42,25 @@ public class RunCommandTests
         Assert.False(JsonDocument.Parse(answer.Out).RootElement.GetProperty("complete").GetBoolean());
         Assert.Empty(Directory.EnumerateFileSystemEntries(scratch.Path));
     }
+
+    [Fact]
+    public void The_warm_up_is_checked_on_the_days_of_both_parts()
+    {
+        string[] call = ["run", "--warmup-check", "--replications", "2", "--days", "20", "--warmup-days", "10"];
+        JsonElement root = JsonDocument.Parse(Corridor.Call([.. call, "--format", "json"]).Out).RootElement;
+        Assert.Equal(30, root.GetProperty("days").GetArrayLength());
+        Assert.Equal(0, root.GetProperty("daysToLeaveOut").GetInt32() % 5);
+        Assert.Contains("MSER-5", Corridor.Call(call).Out, StringComparison.Ordinal);
+        Answer answer = Corridor.Call("run", "--warmup-check", "--days", "5", "--warmup-days", "5");
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("too short for MSER-5", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_stops_when_it_is_precise_enough()
+    {
+        Answer answer = Corridor.Call("run", "--precision", "100 h", "--days", "1", "--warmup-days", "0");
+        Assert.Contains("10 replications were enough for the precision asked for", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("--replications 10 ", answer.Out, StringComparison.Ordinal);
+    }
 }

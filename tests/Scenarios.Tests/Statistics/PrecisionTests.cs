@@ -12,11 +12,11 @@ public class PrecisionTests
     public void Laws_data_sets_at_90_percent()
     {
         Interval first = Interval.Of(First, 0.90);
-        Assert.Equal(1.343000, first.Mean, 5);
-        Assert.Equal(0.237253, first.HalfWidth, 5);
+        Assert.Equal(1.343000, first.Mean, 1e-5);
+        Assert.Equal(0.237253, first.HalfWidth, 1e-5);
         Interval second = Interval.Of(Second, 0.90);
-        Assert.Equal(2.031000, second.Mean, 5);
-        Assert.Equal(0.322283, second.HalfWidth, 5);
+        Assert.Equal(2.031000, second.Mean, 1e-5);
+        Assert.Equal(0.322283, second.HalfWidth, 1e-5);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public class ShapleyTests
     {
         Near([2.505, 1.580, 1.155], Shapley.Shares(Three, Toy));
         Near([-0.555, -0.405, -0.255], [Shapley.Interaction(Three, Toy, 0, 1), Shapley.Interaction(Three, Toy, 0, 2), Shapley.Interaction(Three, Toy, 1, 2)]);
-        Assert.Equal(5.24, Toy(7), 5);
+        Assert.Equal(5.24, Toy(7), 1e-5);
     }
 
     [Fact]
@@ -118,5 +118,11 @@ public class ShapleyTests
     {
         Assert.Equal(expected.Count, actual.Count);
         for (int i = 0; i < expected.Count; i++) Assert.Equal(expected[i], actual[i], 9);
+    }
+
+    internal static void Near5(IReadOnlyList<double> expected, IReadOnlyList<double> actual)
+    {
+        Assert.Equal(expected.Count, actual.Count);
+        for (int i = 0; i < expected.Count; i++) Assert.Equal(expected[i], actual[i], 1e-5);
     }
 }
