@@ -40,8 +40,10 @@ internal static class FigureWords
     {
         Operation[] operations = [.. Enum.GetValues<Operation>().Where(o => rows.Contains(Inputs.Names.Key(o)))];
         if (operations.Length == 0) return null;
-        return new(string.Join(" y ", operations.Select(o => Phrases.Of(o).Es)), string.Join(" and ", operations.Select(o => Phrases.Of(o).En)));
+        return new(string.Join(", ", operations.Select(o => Of(o).Es)), string.Join(", ", operations.Select(o => Of(o).En)));
     }
+
+    private static Bilingual Of(Operation operation) => operation == Operation.Empty ? new("vacíos", "empties") : Phrases.Of(operation);
 
     public static Bilingual Cargo(string key) => key switch
     {
