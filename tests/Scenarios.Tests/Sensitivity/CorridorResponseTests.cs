@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Sensitivity;
 
@@ -59,7 +60,7 @@ public class CorridorResponseTests
     public void The_change_at_the_own_values_is_that_of_the_comparison()
     {
         IReadOnlyList<double> change = Response(Brief).Evaluate([InputPoint.Own], 2, default)[0]!;
-        var request = new Comparisons.ComparisonRequest { Baseline = Baseline, Scenarios = [Advance], Options = Brief with { Replications = 2 }, CapacitySensitivity = false };
-        Assert.Equal(Comparisons.ComparisonRun.Run(request, new LocalExecutor()).Scenarios[0].Indicator("I1").Difference.Mean, change.Average(), 1e-12);
+        var request = new ComparisonRequest { Baseline = Baseline, Scenarios = [Advance], Options = Brief with { Replications = 2 }, CapacitySensitivity = false };
+        Assert.Equal(ComparisonRun.Run(request, new LocalExecutor()).Scenarios[0].Indicator("I1").Difference.Mean, change.Average(), 1e-12);
     }
 }
