@@ -15,7 +15,7 @@ public class UncertainModelTests
     private static readonly IReadOnlyList<UncertainInput> Inputs = UncertainInputs.Of(Baseline, [All]);
     private static readonly UncertainModel Models = new(Baseline, Baseline.Year);
 
-    /// <summary>Parameters that do nothing beside the other measures and switches of the scenario with all of them.</summary>
+    /// <summary>Parameters of which an end does nothing beside the other measures and switches of the scenario with all of them.</summary>
     private static readonly string[] Idle = ["CoordinatedBorderManagement.recognition-without-risk-management", "PerishablePriority.lane-kilometres", "ScheduleHarmonization.night-staff-share"];
 
     [Fact]
