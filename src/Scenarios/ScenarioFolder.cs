@@ -7,6 +7,10 @@ namespace CorridorTwin.Scenarios;
 /// <summary>The baselines and scenarios of a folder. What is wrong with one file does not hide the others.</summary>
 public sealed class ScenarioFolder
 {
+    // The four reforms a planner asks for first, the others, and all of them together; what is not shipped follows by id.
+    private static readonly string[] Order =
+        ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030"];
+
     private ScenarioFolder(IReadOnlyList<BaselineFile> baselines, IReadOnlyList<Scenario> scenarios, IReadOnlyList<InputProblem> problems) =>
         (Baselines, Scenarios, Problems) = (baselines, scenarios, problems);
 
@@ -15,6 +19,9 @@ public sealed class ScenarioFolder
 
     /// <summary>Scenarios, by id.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; }
+
+    /// <summary>Scenarios as a planner asks for them: the shipped ones first, those of one's own after them by id.</summary>
+    public IReadOnlyList<Scenario> InUsualOrder => [.. Scenarios.OrderBy(s => Array.IndexOf(Order, s.Id) is >= 0 and var i ? i : Order.Length).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>What is wrong, by file and line.</summary>
     public IReadOnlyList<InputProblem> Problems { get; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using CorridorTwin.Cli.Commands;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Inputs;
 

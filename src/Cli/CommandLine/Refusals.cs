@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.CommandLine;
 

@@ -26,6 +26,9 @@ internal static class Settings
     /// <summary>Year.</summary>
     public static NumberSetting Year { get; } = new("--year", new("AÑO", "YEAR"), new("Año de la demanda, en la línea base y en los escenarios.", "Year of demand, of baseline and scenarios alike."), BaselineShapes.FirstYear, BaselineShapes.LastYear, 0, new("el de cada escenario", "each scenario's own"));
 
+    /// <summary>Period.</summary>
+    public static MondaySetting Period { get; } = new("--period", new("Lunes en que empieza el período medido, con los meses y feriados de sus fechas; el año de la demanda es el suyo. Los días medidos los da --days.", "Monday on which the measured period begins, with the months and holidays of its dates; the year of demand is its own. --days says how long."), new("el de cada escenario; sin él, semanas ordinarias", "each scenario's own; without one, ordinary weeks"));
+
     /// <summary>Language.</summary>
     public static ChoiceSetting Language { get; } = new("--lang", new("Idioma.", "Language."), new("según LC_ALL o LANG", "by LC_ALL or LANG"), "es", "en");
 

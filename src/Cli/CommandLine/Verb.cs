@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 
 namespace CorridorTwin.Cli.CommandLine;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;
@@ -52,7 +53,7 @@ internal static class AgainstReferences
             (double Low, double High)? range = r.Row.Must ?? r.Row.Range;
             table.Add(
                 r.Row.Post ?? tongue.Say("todos", "all"), What(r.Row, tongue), Plain(r.Row.Value), range is { } x ? $"{Plain(x.Low)} – {Plain(x.High)}" : Figures.None,
-                Figures.LevelWithHalf(r.Simulated), double.IsFinite(r.DeviationPercent) ? Figures.Signed(new(r.DeviationPercent, r.DeviationPercent - 1, r.DeviationPercent + 1, 2)) + " %" : Figures.None,
+                tongue.Figures.LevelWithHalf(r.Simulated), double.IsFinite(r.DeviationPercent) ? tongue.Figures.Signed(new(r.DeviationPercent, r.DeviationPercent - 1, r.DeviationPercent + 1, 2)) + " %" : Figures.None,
                 Verdict(r, tongue));
         }
         to.Write(TextTable.Render(table, call.Terminal.Width));

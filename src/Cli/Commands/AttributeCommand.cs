@@ -35,7 +35,7 @@ internal sealed class AttributeCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         CommandLine.Settings.Indicator, CommandLine.Settings.By, CommandLine.Settings.AnyOrder, CommandLine.Settings.Orders,
-        .. CommandLine.Settings.Simulating, PrecisionSettings.Precision, PrecisionSettings.Budget, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out,
+        .. CommandLine.Settings.Simulating, PrecisionSettings.Precision, PrecisionSettings.Budget, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class AttributeCommand : Verb
         Indicator indicator = Indicator.Find(CommandLine.Settings.Indicator.Given(call.Parsed, problems) ?? Indicator.Headline.Id)!;
         bool byPillar = CommandLine.Settings.By.Given(call.Parsed, problems) == "pillar";
         var orders = (int)CommandLine.Settings.Orders.Read(call.Parsed, problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         Enough enough = call.Enough(options, problems, indicator);
         if (options.Replications < 2) problems.Add(Wrong("--replications", "1", new("una parte necesita intervalo", "a share needs an interval"), new("2 o más", "2 or more"), "2"));
@@ -62,17 +62,18 @@ internal sealed class AttributeCommand : Verb
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         Scenario scenario = Named(call);
-        AttributionRequest request = AttributionRequest.Of(scenario, year, byPillar) with
+        Call.Require(year, period, options.WarmUpDays, [scenario]);
+        AttributionRequest request = AttributionRequest.Of(scenario, scenario.Weeks.Unless(year, period), byPillar) with
         {
-            Indicator = indicator, Options = options, Enough = enough, AnyOrder = CommandLine.Settings.AnyOrder.Read(call.Parsed), Orders = orders,
+            Indicator = indicator, Options = options, Enough = enough, AnyOrder = byPillar || CommandLine.Settings.AnyOrder.Read(call.Parsed), Orders = orders,
         };
         Check(request);
         ScenarioAttribution attribution = Attribute(call, request, executor);
         call.TellOf(executor);
         string command = RepeatCommand.Of(
-            call, Name, options with { Replications = attribution.Replications }, year, CommandLine.Settings.Indicator, CommandLine.Settings.By, CommandLine.Settings.AnyOrder);
+            call, Name, options with { Replications = attribution.Replications }, year, period, CommandLine.Settings.Indicator, CommandLine.Settings.By, CommandLine.Settings.AnyOrder);
         if (!request.Exact) command += $" --orders {attribution.Orders}";
-        Stamp stamp = Stamp.Of(scenario.Baseline, [scenario], options, attribution.Replications, command);
+        Stamp stamp = Stamp.Of(scenario.Baseline, [scenario], options, attribution.Replications, command) with { Period = request.Weeks.Say(options.Days) };
         string Page(int width) => AttributionPage.Render(attribution, stamp, call.Tongue, width);
         return new Result
         {

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
@@ -35,7 +36,7 @@ internal sealed class CompareCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty, SensitivitySettings.Uncertain,
-        .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out,
+        .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>
@@ -43,6 +44,7 @@ internal sealed class CompareCommand : Verb
     [
         ("compare", new("Todas las reformas, con la demanda de 2024.", "Every reform, with the demand of 2024.")),
         ("compare advance-declaration smart-border --year 2030", new("Dos de ellas, con la demanda de 2030.", "Two of them, with the demand of 2030.")),
+        ("compare smart-border --period 2024-12-02", new("En las cuatro semanas desde el 2 de diciembre, con su tráfico y sus feriados.", "In the four weeks from 2 December, with their traffic and holidays.")),
         ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
         ("compare smart-border risk-management --against advance-declaration --pairwise", new("Frente a otra reforma, y entre sí.", "Against another reform, and with each other.")),
         ("compare risk-management --precision 5% --precision-of I1,cost", new("Tantas réplicas como hagan falta, y no más.", "As many replications as it takes, and no more.")),
@@ -55,7 +57,7 @@ internal sealed class CompareCommand : Verb
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         Enough enough = call.Enough(options, problems);
         int? draws = SensitivitySettings.Uncertain.Read(call.Parsed, problems);
@@ -67,17 +69,22 @@ internal sealed class CompareCommand : Verb
         Scenario? against = source.Against();
         IReadOnlyList<Scenario> scenarios = Others(call, source.Named(), against);
         BaselineFile baseline = source.Baseline(against is null ? scenarios : [.. scenarios, against]);
-        if (draws is { } n) return UncertainComparing.Run(call, Name, new UncertainRequest { Baseline = baseline, Scenarios = scenarios, Inputs = UncertainInputs.Of(baseline, scenarios), Year = year, Draws = n, Options = UncertainComparing.Usual(call, options) }, executor, format, folder);
+        Call.Require(year, period, options.WarmUpDays, against is null ? scenarios : [.. scenarios, against]);
+        if (draws is { } n)
+        {
+            var uncertain = new UncertainRequest { Baseline = baseline, Scenarios = scenarios, Inputs = UncertainInputs.Of(baseline, scenarios), Year = year, Period = period, Draws = n, Options = UncertainComparing.Usual(call, options) };
+            return UncertainComparing.Run(call, Name, uncertain, executor, format, folder);
+        }
         var request = new ComparisonRequest
         {
-            Baseline = baseline, Scenarios = scenarios, Against = against, Year = year, Options = options, Enough = enough, Pairwise = CommandLine.Settings.Pairwise.Read(call.Parsed),
+            Baseline = baseline, Scenarios = scenarios, Against = against, Year = year, Period = period, Options = options, Enough = enough, Pairwise = CommandLine.Settings.Pairwise.Read(call.Parsed),
         };
         Comparison comparison;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
             comparison = ComparisonRun.Run(request, executor, progress.Show, call.Cancellation);
         call.TellOf(executor);
         Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(
-            call, Name, enough.Asked ? options with { Replications = Math.Max(1, comparison.Replications) } : options, year, CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty,
+            call, Name, enough.Asked ? options with { Replications = Math.Max(1, comparison.Replications) } : options, year, period, CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty,
             PrecisionSettings.PrecisionOf));
         IReadOnlyCollection<string>[] measures = [.. scenarios.Select(s => (IReadOnlyCollection<string>)[.. s.Measures.Select(m => m.Application.Measure).Distinct()])];
         string Page(int width) => ComparisonPage.Render(comparison, against?.Title ?? baseline.Title, measures, stamp, call.Tongue, width, CommandLine.Settings.Certainty.Read(call.Parsed));

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;
@@ -37,7 +38,7 @@ internal sealed class ListCommand : Verb
         foreach (IMeasure measure in MeasureCatalog.All) measures.Add(measure.Name, measure.Strategy.ToString(), tongue.Say(measure.Summary));
         to.Write(TextTable.Render(measures, call.Terminal.Width));
         to.WriteLine();
-        string missing = tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => $"{m} ({tongue.Say(Output.Words.OfMeasure(m))})")) + ".";
+        string missing = tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => $"{m} ({tongue.Say(Scenarios.Reports.Words.OfMeasure(m))})")) + ".";
         foreach (string line in Wrapping.Lines(missing, call.Terminal.Width)) to.WriteLine(line);
         foreach (InputProblem problem in source.Folder.Problems) call.Terminal.Error.WriteLine(problem.Render(tongue.Code));
         return source.Folder.Problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
@@ -34,7 +35,7 @@ internal sealed class RunCommand : Verb
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
-        [CommandLine.Settings.WarmUpCheck, .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+        [CommandLine.Settings.WarmUpCheck, .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
@@ -50,7 +51,7 @@ internal sealed class RunCommand : Verb
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         Enough enough = call.Enough(options, problems);
         bool warmUp = CommandLine.Settings.WarmUpCheck.Read(call.Parsed);
@@ -60,17 +61,19 @@ internal sealed class RunCommand : Verb
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
+        Call.Require(year, period, options.WarmUpDays, scenario is null ? [] : [scenario]);
+        Weeks weeks = (scenario?.Weeks ?? new Weeks(baseline.Year, null)).Unless(year, period);
         CorridorModel model = scenario is null
-            ? Growth.ToYear(baseline.Model, baseline.Year, year ?? baseline.Year)
-            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(year), scenario.Measures.Select(m => m.Application)).Model;
-        if (warmUp) return WarmUpPage.Run(call, Name, baseline, scenario, model, year, options, executor, format, folder);
+            ? weeks.Of(baseline.Model, baseline.Year)
+            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(weeks), scenario.Measures.Select(m => m.Application)).Model;
+        if (warmUp) return WarmUpPage.Run(call, Name, baseline, scenario, model, weeks, (year, period), options, executor, format, folder);
         Levels levels;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
             levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, executor, progress.Show, call.Cancellation, enough);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, enough.Asked ? options with { Replications = Math.Max(1, levels.Replications.Count) } : options, year));
+        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, enough.Asked ? options with { Replications = Math.Max(1, levels.Replications.Count) } : options, year, period)) with { Period = weeks.Say(options.Days) };
         Bilingual title = scenario?.Title ?? baseline.Title;
-        string Page(int width) => new LevelsPage(levels, title, year ?? scenario?.Year ?? baseline.Year, options, call.Tongue).Render(stamp, width);
+        string Page(int width) => new LevelsPage(levels, title, weeks, options, call.Tongue).Render(stamp, width);
         return new Result
         {
             Table = () => Page(call.Terminal.Width),

@@ -1,4 +1,5 @@
 using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;
@@ -8,10 +9,6 @@ namespace CorridorTwin.Cli.Commands;
 /// <summary>The baselines and scenarios a call works with: those of the folder, and files named by path.</summary>
 internal sealed class ScenarioSource
 {
-    // The four reforms a planner asks for first, the others, and all of them together; what is not shipped follows by id.
-    private static readonly string[] Order =
-        ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030"];
-
     private readonly Call call;
 
     private ScenarioSource(string directory, ScenarioFolder folder, Call call) => (Directory, Folder, this.call) = (directory, folder, call);
@@ -23,7 +20,7 @@ internal sealed class ScenarioSource
     public ScenarioFolder Folder { get; }
 
     /// <summary>All scenarios, in the usual order.</summary>
-    public IReadOnlyList<Scenario> All => [.. Folder.Scenarios.OrderBy(s => Array.IndexOf(Order, s.Id) is >= 0 and var i ? i : Order.Length).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Scenario> All => Folder.InUsualOrder;
 
     /// <summary>Opens the folder of a call; its arguments may name files beside it.</summary>
     /// <exception cref="InputException">There is no folder.</exception>

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;
@@ -47,7 +48,7 @@ internal sealed class SearchBaselineCommand : Verb
             results = BaselineSearch.Run(baseline, knobs, options, Rounds, (round, _) => progress.Show(round * options.Replications, Rounds * options.Replications), call.Cancellation);
         Tongue tongue = call.Tongue;
         Table table = TextTable.Create((tongue.Say("Valor", "Value"), false), (tongue.Say("Objetivo, h", "Target, h"), true), (tongue.Say("Simulado, h", "Simulated, h"), true), (tongue.Say("Hallado", "Found"), false));
-        foreach (KnobResult r in results) table.Add(r.Knob.Path, Figures.Rounded(r.Knob.TargetHours, 1), Figures.LevelWithHalf(r.Mean), string.Join(" / ", r.Knob.Words(r.Value).Select(w => w.Item2).Distinct()));
+        foreach (KnobResult r in results) table.Add(r.Knob.Path, tongue.Figures.Rounded(r.Knob.TargetHours, 1), tongue.Figures.LevelWithHalf(r.Mean), string.Join(" / ", r.Knob.Words(r.Value).Select(w => w.Item2).Distinct()));
         TextWriter to = call.Terminal.Out;
         to.Write(TextTable.Render(table, call.Terminal.Width));
         to.WriteLine();

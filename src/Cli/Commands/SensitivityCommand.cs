@@ -38,7 +38,7 @@ internal sealed class SensitivityCommand : Verb
     [
         SensitivitySettings.Of, SensitivitySettings.Indicator, SensitivitySettings.Inputs, SensitivitySettings.List, SensitivitySettings.Paths, SensitivitySettings.Levels, SensitivitySettings.Top,
         SensitivitySettings.EndReplications, SensitivitySettings.ScreeningReplications, .. CommandLine.Settings.Simulating.Where(s => s != CommandLine.Settings.Replications),
-        CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out,
+        CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>
@@ -59,13 +59,14 @@ internal sealed class SensitivityCommand : Verb
         Indicator indicator = Indicator.Find(SensitivitySettings.Indicator.Given(call.Parsed, problems) ?? Indicator.Headline.Id)!;
         string? of = SensitivitySettings.Of.Given(call.Parsed, problems);
         IReadOnlyList<string> words = SensitivitySettings.Words(call.Parsed, problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
         if (scenario is null && of == "change")
             throw new InputException([new InputProblem(Mark.Whole("corridor"), SensitivitySettings.Of.Name, of, new("la línea base no cambia frente a sí misma", "the baseline does not change against itself"), new("un escenario, o --of level", "a scenario, or --of level"), "level")]);
+        Call.Require(year, period, options.WarmUpDays, scenario is null ? [] : [scenario]);
         IReadOnlyList<UncertainInput> inputs = UncertainInputs.Named(UncertainInputs.Of(baseline, scenario is null ? [] : [scenario]), words);
         if (SensitivitySettings.List.Read(call.Parsed))
         {
@@ -77,14 +78,14 @@ internal sealed class SensitivityCommand : Verb
         var request = new SensitivityRequest
         {
             Baseline = baseline, Scenario = scenario, Inputs = inputs, Indicator = indicator, Of = scenario is null || of == "level" ? ResponseKind.Level : ResponseKind.Change,
-            Year = year ?? scenario?.Year ?? baseline.Year, Options = options, Thoroughness = how,
+            Weeks = (scenario?.Weeks ?? new Weeks(baseline.Year, null)).Unless(year, period), Options = options, Thoroughness = how,
         };
         IExecutor executor = call.Executor(problems);
         SensitivityReport report = Ask(call, request, executor);
         call.TellOf(executor);
         Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, how.EndReplications, RepeatCommand.Of(
-            call, Name, options with { Replications = how.EndReplications }, year, SensitivitySettings.Of, SensitivitySettings.Indicator, SensitivitySettings.Inputs, SensitivitySettings.Paths, SensitivitySettings.Levels,
-            SensitivitySettings.Top, SensitivitySettings.ScreeningReplications));
+            call, Name, options with { Replications = how.EndReplications }, year, period, SensitivitySettings.Of, SensitivitySettings.Indicator, SensitivitySettings.Inputs, SensitivitySettings.Paths, SensitivitySettings.Levels,
+            SensitivitySettings.Top, SensitivitySettings.ScreeningReplications)) with { Period = request.Weeks.Say(options.Days) };
         if (words.Count == 0) Keep(call, report, stamp, executor);
         string Page(int width) => SensitivityPage.Render(report, stamp, call.Tongue, width);
         return new Result

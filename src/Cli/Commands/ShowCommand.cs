@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
@@ -31,7 +32,7 @@ internal static class UncertainComparing
     public static int Run(Call call, string verb, UncertainRequest request, IExecutor executor, string format, OutputFolder? folder)
     {
         if (request.Inputs.Count == 0) throw new InputException([new InputProblem(Mark.Whole(request.Baseline.Mark.File), "range", null, new("ninguna cifra tiene rango", "no figure has a range"))]);
-        int years = request.Scenarios.Select(s => request.Year ?? s.Year).Distinct().Count(), runs = request.Draws * (years + request.Scenarios.Count) * request.Options.Replications;
+        int weeks = request.Scenarios.Select(request.WeeksOf).Distinct().Count(), runs = request.Draws * (weeks + request.Scenarios.Count) * request.Options.Replications;
         int days = request.Options.Days + request.Options.WarmUpDays;
         call.Tell(
             $"corridor: {request.Inputs.Count} insumos inciertos, {request.Draws} sorteos de {call.Tongue.Replications(request.Options.Replications)}: {runs} simulaciones de {days} días; Ctrl-C conserva lo terminado",
@@ -40,7 +41,7 @@ internal static class UncertainComparing
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
             comparison = UncertainComparison.Run(request, executor, progress.Show, call.Cancellation);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(request.Baseline, request.Scenarios, request.Options, comparison.Draws * request.Options.Replications, RepeatCommand.Of(call, verb, request.Options, request.Year) + $" --uncertain {request.Draws}");
+        Stamp stamp = Stamp.Of(request.Baseline, request.Scenarios, request.Options, comparison.Draws * request.Options.Replications, RepeatCommand.Of(call, verb, request.Options, request.Year, request.Period) + $" --uncertain {request.Draws}") with { Period = Period(request) };
         string Page(int width) => UncertainPage.Render(comparison, stamp, call.Tongue, width);
         return new Result
         {
@@ -54,5 +55,11 @@ internal static class UncertainComparing
                 ("uncertain.csv", Result.Text(writer => UncertainOutput.WriteCsv(comparison, writer))),
             ],
         }.Give(call, format, folder, comparison.Complete);
+    }
+
+    private static Bilingual Period(UncertainRequest request)
+    {
+        Bilingual[] said = [.. request.Scenarios.Select(s => request.WeeksOf(s).Say(request.Options.Days)).Distinct()];
+        return new(string.Join("; ", said.Select(s => s.Es)), string.Join("; ", said.Select(s => s.En)));
     }
 }

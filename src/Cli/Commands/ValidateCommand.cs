@@ -1,4 +1,5 @@
 using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;

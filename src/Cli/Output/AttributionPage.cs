@@ -3,6 +3,7 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 using Spectre.Console;
 
@@ -24,11 +25,11 @@ internal static class AttributionPage
             ? tongue.Say($"{attribution.Coalitions} combinaciones, {attribution.Models} distintas", $"{attribution.Coalitions} combinations, {attribution.Models} different")
             : tongue.Say($"{attribution.Orders} órdenes al azar por réplica, {attribution.Models} combinaciones distintas", $"{attribution.Orders} random orders for each replication, {attribution.Models} different combinations");
         Paragraph(tongue.Say(
-            $"{request.Title.Es} ({request.Id}), demanda de {request.Year}: qué aporta cada {Who(request).Es}. {runs} de {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todas; {how}.",
-            $"{request.Title.En} ({request.Id}), demand of {request.Year}: what each {Who(request).En} contributes. {runs} of {days} after {request.Options.WarmUpDays} of warm-up, the same trucks in all; {how}."));
+            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: qué aporta cada {Who(request).Es}. {runs} de {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todas; {how}.",
+            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what each {Who(request).En} contributes. {runs} of {days} after {request.Options.WarmUpDays} of warm-up, the same trucks in all; {how}."));
         Paragraph(tongue.Say(
-            $"Reducción de {request.Indicator.Name.Es} ({request.Indicator.Id}), {Unit(request, tongue)}. Parte: lo que añade en promedio, según el orden de entrada; las partes suman el total. Sola: añadida a nada más que lo que necesita. Última: lo que se pierde si se quita del conjunto, con las que la necesitan. ± = mitad del intervalo del 95 %.",
-            $"Reduction of {request.Indicator.Name.En} ({request.Indicator.Id}), {Unit(request, tongue)}. Share: what it adds on average, over the orders of joining; shares add up to the total. Alone: added to nothing but what it needs. Last in: what is lost if it is dropped from the whole, with those that need it. ± = half of the 95 % interval."));
+            $"Reducción {De(request.Indicator.Name.Es)} ({request.Indicator.Id}), {Unit(request, tongue)}. Parte: lo que añade en promedio, según el orden de entrada; las partes suman el total. Sola: sin las demás. Última: lo que se pierde si se quita solo ella del conjunto. ± = mitad del intervalo del 95 %.",
+            $"Reduction of {request.Indicator.Name.En} ({request.Indicator.Id}), {Unit(request, tongue)}. Share: what it adds on average, over the orders of joining; shares add up to the total. Alone: without the others. Last in: what is lost if only it is dropped from the whole. ± = half of the 95 % interval."));
         page.Append('\n').Append(Table(attribution, tongue, width)).Append('\n');
         foreach (string sentence in new AttributionReading(attribution, tongue).Sentences())
             foreach (string line in Wrapping.Item(sentence, width, "• ", 2)) page.Append(line).Append('\n');
@@ -58,17 +59,19 @@ internal static class AttributionPage
         int decimals = Decimals(attribution);
         int most = Figures.MostDecimals(attribution.Request.Indicator.Id);
         Interval[] shares = Printed(attribution, decimals);
+        bool measures = Who(attribution.Request).En == "measure";
+        string[] Row(string title, string pillar, params string[] cells) => measures ? [title, pillar, .. cells] : [title, .. cells];
         Table table = TextTable.Create(
-            (Capital(tongue.Say(Who(attribution.Request))), false), (tongue.Say("Pilar", "Pillar"), true), (tongue.Say("Parte", "Share"), true), (tongue.Say("Sola", "Alone"), true), (tongue.Say("Última", "Last in"), true));
+            [(Capital(tongue.Say(Who(attribution.Request))), false), .. measures ? [(tongue.Say("Pilar", "Pillar"), true)] : Array.Empty<(string, bool)>(), (tongue.Say("Parte", "Share"), true), (tongue.Say("Sola", "Alone"), true), (tongue.Say("Última", "Last in"), true)]);
         foreach (int i in Enumerable.Range(0, shares.Length).OrderByDescending(i => attribution.Shares[i].Share.Mean))
         {
             ContributorShare s = attribution.Shares[i];
-            table.Add(tongue.Say(s.Contributor.Title), $"{s.Contributor.Pillar}", Share(shares[i], decimals), Figures.Change(s.Alone, most), Figures.Change(s.LastIn, most));
+            table.Add(Row(tongue.Say(s.Contributor.Title), $"{s.Contributor.Pillar}", Share(shares[i], decimals), Figures.Change(s.Alone, most), Figures.Change(s.LastIn, most)));
         }
-        table.Add("", "", "", "", "");
+        table.Add(Row("", "", "", "", ""));
         Interval total = attribution.Total;
         double sum = shares.Sum(s => s.Mean);
-        table.Add("Total", "", Share(new Interval(sum, sum - total.HalfWidth, sum + total.HalfWidth, total.Count), decimals), "", "");
+        table.Add(Row("Total", "", Share(new Interval(sum, sum - total.HalfWidth, sum + total.HalfWidth, total.Count), decimals), "", ""));
         return TextTable.Render(table, width);
     }
 
@@ -89,6 +92,8 @@ internal static class AttributionPage
         share is { Mean: 0, HalfWidth: 0 } ? "0" : Figures.Fixed(share, decimals);
 
     private static Bilingual Who(AttributionRequest request) => request.Contributors.Any(c => MeasureCatalog.Find(c.Id) is null) ? new("pilar", "pillar") : new("medida", "measure");
+
+    private static string De(string name) => name.StartsWith("el ", StringComparison.Ordinal) ? "d" + name : "de " + name;
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

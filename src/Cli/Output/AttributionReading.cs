@@ -1,6 +1,7 @@
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 
 namespace CorridorTwin.Cli.Output;
@@ -33,22 +34,23 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
     {
         (Interval total, Bilingual name) = (attribution.Total, attribution.Request.Indicator.Name);
         string levels = tongue.Say($"de {Figures.Level(attribution.Before, most)} a {Figures.Level(attribution.After, most)} {unit}", $"from {Figures.Level(attribution.Before, most)} to {Figures.Level(attribution.After, most)} {unit}");
-        if (total is { Mean: 0, HalfWidth: 0 }) return tongue.Say($"Juntas no cambian nada en {name.Es}.", $"Together they change nothing in {name.En}.");
-        if (!total.ExcludesZero) return tongue.Say($"Juntas, su efecto en {name.Es} no se distingue del azar: {Figures.Change(total, most)} {unit}.", $"Together, their effect on {name.En} cannot be told from chance: {Figures.Change(total, most)} {unit}.");
+        if (total is { Mean: 0, HalfWidth: 0 }) return tongue.Say($"En conjunto no cambian nada en {name.Es}.", $"Together they change nothing in {name.En}.");
+        if (!total.ExcludesZero) return tongue.Say($"En conjunto, su efecto en {name.Es} no se distingue del azar: {Figures.Change(total, most)} {unit}.", $"Together, their effect on {name.En} cannot be told from chance: {Figures.Change(total, most)} {unit}.");
         return total.Mean > 0
-            ? tongue.Say($"Juntas reducen {name.Es} en {Figures.Size(total, most)} {unit}, {levels}.", $"Together they cut {name.En} by {Figures.Size(total, most)} {unit}, {levels}.")
-            : tongue.Say($"Juntas AUMENTAN {name.Es} en {Figures.Size(total, most)} {unit}, {levels}.", $"Together they RAISE {name.En} by {Figures.Size(total, most)} {unit}, {levels}.");
+            ? tongue.Say($"En conjunto reducen {name.Es} en {Figures.Size(total, most)} {unit}, {levels}.", $"Together they cut {name.En} by {Figures.Size(total, most)} {unit}, {levels}.")
+            : tongue.Say($"En conjunto AUMENTAN {name.Es} en {Figures.Size(total, most)} {unit}, {levels}.", $"Together they RAISE {name.En} by {Figures.Size(total, most)} {unit}, {levels}.");
     }
 
     private string Leaders()
     {
-        ContributorShare first = Told[0];
-        if (Told.Length == 1) return tongue.Say($"Solo de {Name(first)} se puede decir que aporta: {Change(first)}.", $"Only {Name(first)} can be said to contribute: {Change(first)}.");
-        string rest = string.Join("; ", Told.Skip(1).Select(s => $"{Name(s)} {Change(s)}"));
-        bool alone = Apart(first, Told[1]);
+        ContributorShare[] with = [.. Told.Where(s => Math.Sign(s.Share.Mean) == Math.Sign(Told[0].Share.Mean))];
+        ContributorShare first = with[0];
+        if (with.Length == 1) return tongue.Say($"Solo de {Name(first)} se puede decir que aporta: {Change(first)}.", $"Only {Name(first)} can be said to contribute: {Change(first)}.");
+        string rest = string.Join("; ", with.Skip(1).Select(s => $"{Name(s)} {Change(s)}"));
+        bool alone = Apart(first, with[1]);
         return alone
-            ? tongue.Say($"La que más aporta es {Name(first)}, {Change(first)}; le siguen {rest}.", $"{Capital(Name(first))} contributes most, {Change(first)}; then {rest}.")
-            : tongue.Say($"Las que más aportan son {Name(first)}, {Change(first)}, y {rest}.", $"Those that contribute most are {Name(first)}, {Change(first)}, and {rest}.");
+            ? tongue.Say($"Lo que más aporta es {Name(first)}, {Change(first)}; le siguen {rest}.", $"{Capital(Name(first))} contributes most, {Change(first)}; then {rest}.")
+            : tongue.Say($"Lo que más aporta: {Name(first)}, {Change(first)}, y {rest}.", $"Those that contribute most are {Name(first)}, {Change(first)}, and {rest}.");
     }
 
     /// <summary>Neighbours in rank whose shares the runs made cannot tell apart, as groups.</summary>
@@ -66,10 +68,10 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
 
     private string Raising()
     {
-        ContributorShare[] raising = [.. Told.Where(s => s.Share.Mean < 0 && attribution.Total.Mean > 0)];
+        ContributorShare[] raising = [.. Told.Where(s => s.Share.Mean < 0 && Told[0].Share.Mean > 0)];
         return raising.Length == 0 ? "" : tongue.Say(
-            $"Van en contra del conjunto (aumentan lo que las demás reducen): {List(raising.Select(Name), "y")}.",
-            $"Work against the whole (raise what the others cut): {List(raising.Select(Name), "and")}.");
+            $"Van en contra del conjunto (aumentan lo que las demás reducen): {List(raising.Select(s => $"{Name(s)} {Change(s)}"), "y")}.",
+            $"Work against the whole (raise what the others cut): {List(raising.Select(s => $"{Name(s)} {Change(s)}"), "and")}.");
     }
 
     private string Nothing()
@@ -115,13 +117,13 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
         yield return tongue.Say($"Orden de entrada, por los requisitos de las medidas: {string.Join("; ", needs)}. Con --any-order, cualquiera.", $"Order of joining, by what the measures need: {string.Join("; ", needs)}. With --any-order, any.");
     }
 
-    /// <summary>What is needed and no measure of the scenario brings: nobody can join after it, so the measure counts with what it does without.</summary>
-    private IEnumerable<string> Missing()
+    /// <summary>What is needed and no measure of the scenario brings: it orders nothing, and the measure counts with what it does without it.</summary>
+    private IEnumerable<string> Missing() => attribution.Absent.Select(a =>
     {
-        foreach (var same in attribution.Notes.Where(n => n.Kind == NoteKind.PrerequisiteMissing).GroupBy(n => (n.Measure, n.Remark)))
-            yield return tongue.Say(Words.OfMeasure(same.Key.Measure)) + tongue.Say(", requisito que el escenario no trae: ", ", a need the scenario does not bring: ") + tongue.Say(same.Key.Remark).TrimEnd('.')
-                + tongue.Say("; cuenta con lo que hace sin él.", "; it counts with what it does without.");
-    }
+        string need = MeasureCatalog.Names.Concat(MeasureCatalog.Missing).Contains(a.Need.Name) ? tongue.Say(Words.OfMeasure(a.Need.Name)) : tongue.Say(a.Need.Label);
+        string measure = tongue.Say(Words.OfMeasure(a.Measure));
+        return tongue.Say($"{measure} cuenta sin lo que necesita y el escenario no trae ({need}): ", $"{measure} counts without what it needs and the scenario does not bring ({need}): ") + tongue.Say(a.Need.Without);
+    });
 
     /// <summary>Whether the shares of two can be told apart, all pairs of those told from nothing tested together (Bonferroni).</summary>
     private bool Apart(ContributorShare a, ContributorShare b)
@@ -137,7 +139,7 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
     private string Name(Contributor contributor)
     {
         string title = tongue.Say(contributor.Title);
-        if (contributor.Id.StartsWith("pillar", StringComparison.Ordinal)) title = title.Split(':')[0];
+        if (contributor.Id.StartsWith("pillar", StringComparison.Ordinal)) title = tongue.Say("el ", "") + title.Split(':')[0].ToLowerInvariant();
         return title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
     }
 

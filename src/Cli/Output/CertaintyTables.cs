@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 using Spectre.Console;
 

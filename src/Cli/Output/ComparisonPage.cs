@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
@@ -51,7 +52,7 @@ internal static class ComparisonPage
             page.Append('\n').Append(sure.Pairs());
             Paragraph(sure.PairsInWords());
         }
-        var notes = new ComparisonNotes(comparison, tongue);
+        var notes = new ComparisonNotes(comparison, tongue, new("'corridor show' dice dónde y por qué", "'corridor show' says where and why"));
         for (int i = 0; i < comparison.Scenarios.Count; i++)
         {
             page.Append('\n').Append(tongue.Say(comparison.Scenarios[i].Title)).Append('\n');
@@ -76,6 +77,8 @@ internal static class ComparisonPage
     {
         int[] years = [.. comparison.Scenarios.Select(s => s.Year).Distinct()];
         string demand = years.Length == 1 ? tongue.Say($"con la demanda de {years[0]}", $"with the demand of {years[0]}") : tongue.Say("con la demanda del año de cada escenario", "with the demand of each scenario's year");
+        Bilingual[] periods = [.. comparison.Scenarios.Select(s => s.Weeks.Say(comparison.Options.Days)).Distinct()];
+        demand += ", " + (periods.Length == 1 ? tongue.Say(periods[0]) : tongue.Say("en las semanas de cada escenario", "in each scenario's weeks"));
         (string runs, string days) = (tongue.Replications(comparison.Replications), tongue.Days(comparison.Options.Days));
         return tongue.Say(
             $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {runs} de {days} tras {comparison.Options.WarmUpDays} de calentamiento, los mismos camiones en todos.",

@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using Spectre.Console;
@@ -29,13 +30,13 @@ internal static class ComparisonTable
         };
         if (capacity) columns.Add((tongue.Say("Capacidad\n−2 %, +2 %", "Capacity\n−2 %, +2 %"), true));
         Table table = TextTable.Create([.. columns]);
-        if (comparison.Scenarios.Count > 0 && comparison.Scenarios.All(s => s.Year == comparison.Scenarios[0].Year))
-            table.Add([tongue.Say(baselineTitle), .. Levels(comparison.Scenarios[0], i => Figures.Level(i.BaselineLevel, Figures.MostDecimals(i.Id))), .. capacity ? [""] : Array.Empty<string>()]);
+        if (comparison.Scenarios.Count > 0 && comparison.Scenarios.All(s => s.Weeks == comparison.Scenarios[0].Weeks))
+            table.Add([tongue.Say(baselineTitle), .. Levels(comparison.Scenarios[0], i => tongue.Figures.Level(i.BaselineLevel, Figures.MostDecimals(i.Id))), .. capacity ? [""] : Array.Empty<string>()]);
         foreach (ScenarioComparison s in comparison.Scenarios)
         {
-            string[] cells = Levels(s, i => $"{Figures.Level(i.ScenarioLevel, Figures.MostDecimals(i.Id))}\n{Figures.Change(i.Difference, Figures.MostDecimals(i.Id))}");
-            cells[1] = "\n" + Figures.Percent(s.Indicator("I1").Percent);
-            string[] sensitivity = capacity ? [s.Sensitivity is { } c ? $"{Figures.Percent(c.Less)}\n{Figures.Percent(c.More)}" : ""] : [];
+            string[] cells = Levels(s, i => $"{tongue.Figures.Level(i.ScenarioLevel, Figures.MostDecimals(i.Id))}\n{tongue.Figures.Change(i.Difference, Figures.MostDecimals(i.Id))}");
+            cells[1] = "\n" + tongue.Figures.Percent(s.Indicator("I1").Percent);
+            string[] sensitivity = capacity ? [s.Sensitivity is { } c ? $"{tongue.Figures.Percent(c.Less)}\n{tongue.Figures.Percent(c.More)}" : ""] : [];
             table.AddRow(new Text(""));
             table.Add([tongue.Say(s.Title), .. cells, .. sensitivity]);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 
 namespace CorridorTwin.Cli.Output;

@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
@@ -8,15 +9,15 @@ using Spectre.Console;
 namespace CorridorTwin.Cli.Output;
 
 /// <summary>Levels as one table per post: whole crossings and sides, by operation.</summary>
-internal sealed class LevelsPage(Levels levels, Bilingual title, int year, ExperimentOptions options, Tongue tongue)
+internal sealed class LevelsPage(Levels levels, Bilingual title, Weeks weeks, ExperimentOptions options, Tongue tongue)
 {
     /// <summary>The page.</summary>
     public string Render(Stamp stamp, int width)
     {
         var page = new StringBuilder();
         Lines(tongue.Say(
-            $"{title.Es} ({levels.Id}), demanda de {year}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
-            $"{title.En} ({levels.Id}), demand of {year}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
+            $"{title.Es} ({levels.Id}), demanda de {weeks.Year}, {weeks.Say(options.Days).Es}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
+            $"{title.En} ({levels.Id}), demand of {weeks.Year}, {weeks.Say(options.Days).En}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
         Lines(tongue.Say(
             "Horas. Lado: M_side, desde sumarse a la fila de ese lado hasta salir de él. Cruce: M_crossing, ambos lados. Media ± mitad de su intervalo del 95 %; sus seis partes suman la media. Par: camiones entre los dos países del puesto. Punto decimal.",
             "Hours. Side: M_side, from joining the line for that side until leaving it. Crossing: M_crossing, both sides. Mean ± half of its 95 % interval; its six parts add up to the mean. Pair: trucks between the post's two countries."));
@@ -62,9 +63,9 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, int year, Exper
                 continue;
             }
             int decimals = Math.Clamp(Figures.Decimals(row.Mean), 0, 2);
-            string Part(double hours) => Figures.Rounded(hours, decimals);
+            string Part(double hours) => tongue.Figures.Rounded(hours, decimals);
             table.Add(
-                side, operation, Figures.Rounded(row.Count / options.Days, 0), Figures.LevelWithHalf(row.Mean), Part(v.P50), Part(v.P95),
+                side, operation, tongue.Figures.Rounded(row.Count / options.Days, 0), tongue.Figures.LevelWithHalf(row.Mean), Part(v.P50), Part(v.P95),
                 Part(v.Service), Part(v.Documents), Part(v.Closed), Part(v.Blocked), Part(v.Queue), Part(v.Move));
         }
         return table;

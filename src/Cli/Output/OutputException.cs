@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 
 namespace CorridorTwin.Cli.Output;

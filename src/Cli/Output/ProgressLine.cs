@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Output;
 

@@ -22,8 +22,8 @@ internal static class SensitivityPage
         if (!result.Complete) Paragraph("! " + tongue.Say("Interrumpido; falta: ", "Interrupted; missing: ") + string.Join("; ", result.Missing.Select(tongue.Say)) + ".\n");
         string days = tongue.Days(request.Options.Days);
         Paragraph(tongue.Say(
-            $"{request.Title.Es} ({request.Id}), demanda de {request.Year}: de qué depende {Answer(request).Es}. {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todo.",
-            $"{request.Title.En} ({request.Id}), demand of {request.Year}: what {Answer(request).En} hangs on. {days} after {request.Options.WarmUpDays} of warm-up, the same trucks throughout."));
+            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: de qué depende {Answer(request).Es}. {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todo.",
+            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what {Answer(request).En} hangs on. {days} after {request.Options.WarmUpDays} of warm-up, the same trucks throughout."));
         foreach (string sentence in new SensitivityReading(report, tongue).Sentences()) if (sentence.Length > 0) Paragraph(sentence);
         if (result.Ends.Count > 0)
         {

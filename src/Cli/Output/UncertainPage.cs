@@ -20,7 +20,8 @@ internal static class UncertainPage
             Paragraph(tongue.Say("Con menos de dos sorteos terminados no hay nada que decir.", "With fewer than two finished draws there is nothing to say."));
             return page.ToString();
         }
-        string demand = request.Year is { } year ? tongue.Say($"con la demanda de {year}", $"with the demand of {year}") : tongue.Say("con la demanda del año de cada escenario", "with the demand of each scenario's year");
+        string[] weeks = [.. comparison.Scenarios.Select(s => tongue.Say($"demanda de {s.Weeks.Year}, {s.Weeks.Say(request.Options.Days).Es}", $"demand of {s.Weeks.Year}, {s.Weeks.Say(request.Options.Days).En}")).Distinct()];
+        string demand = string.Join("; ", weeks);
         Paragraph(tongue.Say(
             $"Corredor Pacífico: qué cambia cada escenario frente a {request.Baseline.Id} si {request.Inputs.Count} insumos inciertos se sortean de sus rangos, {demand}. {comparison.Draws} sorteos de {tongue.Replications(request.Options.Replications)} de {tongue.Days(request.Options.Days)} tras {request.Options.WarmUpDays} de calentamiento; el mismo sorteo en la línea base y en el escenario.",
             $"Pacific Corridor: what each scenario changes against {request.Baseline.Id} when {request.Inputs.Count} uncertain inputs are drawn from their ranges, {demand}. {comparison.Draws} draws of {tongue.Replications(request.Options.Replications)} of {tongue.Days(request.Options.Days)} after {request.Options.WarmUpDays} of warm-up; the same draw in baseline and scenario."));

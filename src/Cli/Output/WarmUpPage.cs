@@ -7,6 +7,7 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Simulation.Corridor;
 using Spectre.Console;
 
@@ -20,12 +21,12 @@ internal sealed class WarmUpPage(WarmUpCheck check, Bilingual title, Tongue tong
     /// <summary>Runs the check and gives it.</summary>
     /// <returns>Exit code.</returns>
     public static int Run(
-        Call call, string verb, BaselineFile baseline, Scenario? scenario, CorridorModel model, int? year, ExperimentOptions options, IExecutor executor, string format, OutputFolder? folder)
+        Call call, string verb, BaselineFile baseline, Scenario? scenario, CorridorModel model, Weeks weeks, (int? Year, DateOnly? Period) asked, ExperimentOptions options, IExecutor executor, string format, OutputFolder? folder)
     {
         WarmUpCheck check;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue)) check = WarmUpCheck.Run(model, options, executor, progress.Show, call.Cancellation);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, check.Replications, RepeatCommand.Of(call, verb, options, year, Settings.WarmUpCheck));
+        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, check.Replications, RepeatCommand.Of(call, verb, options, asked.Year, asked.Period, Settings.WarmUpCheck)) with { Period = weeks.Say(options.Days) };
         var page = new WarmUpPage(check, scenario?.Title ?? baseline.Title, call.Tongue);
         return new Result
         {

@@ -56,7 +56,7 @@ public static class AttributionJson
     {
         json.WriteStartObject("run");
         json.WriteBoolean("complete", attribution.Complete);
-        json.WriteNumber("year", attribution.Request.Year);
+        json.WriteNumber("year", attribution.Request.Weeks.Year);
         ComparisonJson.Difference(json, "without", "withoutCi95", attribution.Before);
         ComparisonJson.Difference(json, "with", "withCi95", attribution.After);
         json.WriteStartArray("totalCi95");

@@ -23,7 +23,9 @@ internal static class AttributionReport
         Interval total = Interval.Of(worth(orders.All));
         IReadOnlyList<FamilyMember> told = MultipleComparisons.Of(shares);
         (int I, int J)[] pairs = request.Exact ? [.. Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(i + 1, n - i - 1).Select(j => (i, j)))] : [];
-        double[][] interactions = [.. pairs.Select(p => Interaction(orders, worth, before.Count, p.I, p.J))];
+        // How two measures meet is read off every coalition as it was run, also those that no order of joining passes through.
+        var anyOrder = new CoalitionOrders(n);
+        double[][] interactions = [.. pairs.Select(p => Interaction(anyOrder, worth, before.Count, p.I, p.J))];
         IReadOnlyList<FamilyMember> toldPairs = pairs.Length > 0 ? MultipleComparisons.Of(interactions) : [];
         return new ScenarioAttribution
         {
@@ -34,8 +36,7 @@ internal static class AttributionReport
             Shares =
             [
                 .. request.Contributors.Select((c, i) => new ContributorShare(
-                    c, told[i].Plain, Difference(worth, orders.NeededBy(i) | 1 << i, orders.NeededBy(i)),
-                    Difference(worth, orders.All, orders.All & ~(orders.Needing(i) | 1 << i)), shares[i], told[i].HolmP)),
+                    c, told[i].Plain, Interval.Of(worth(1 << i)), Interval.Paired(worth(orders.All & ~(1 << i)), worth(orders.All)), shares[i], told[i].HolmP)),
             ],
             Interactions = [.. pairs.Select((p, k) => new ContributorPair(request.Contributors[p.I], request.Contributors[p.J], toldPairs[k].Plain, toldPairs[k].HolmP))],
             Needs = orders.Prerequisites,
@@ -44,11 +45,9 @@ internal static class AttributionReport
             Orders = 0,
             Stopping = stopping,
             Halves = RunHalves.Of(before, after, Interval.Of([.. before.Zip(after, (b, a) => Indicator.Headline.Of(a) - Indicator.Headline.Of(b))]), 1),
-            Notes = request.Outcome(orders.All).Notes,
+            Absent = AbsentNeed.Of(request.Contributors, request.Before),
         };
     }
-
-    private static Interval Difference(Func<int, IReadOnlyList<double>> worth, int more, int less) => Interval.Of([.. worth(more).Zip(worth(less), (m, l) => m - l)]);
 
     private static double[] Interaction(CoalitionOrders orders, Func<int, IReadOnlyList<double>> worth, int replications, int first, int second)
     {

@@ -20,8 +20,8 @@ public sealed record AttributionRequest
     /// <summary>Its name.</summary>
     public required Bilingual Title { get; init; }
 
-    /// <summary>Year of demand.</summary>
-    public required int Year { get; init; }
+    /// <summary>The weeks simulated.</summary>
+    public required Weeks Weeks { get; init; }
 
     /// <summary>The corridor with the scenario's demand and disturbances, before any measure.</summary>
     public required CorridorModel Before { get; init; }
@@ -49,19 +49,21 @@ public sealed record AttributionRequest
 
     /// <summary>The effect of a scenario divided among its measures, or among the pillars they belong to.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="year">Another year of demand than its own; null for its own.</param>
+    /// <param name="weeks">Other weeks than its own; null for its own.</param>
     /// <param name="byPillar">Among pillars.</param>
-    public static AttributionRequest Of(Scenario scenario, int? year = null, bool byPillar = false) => new()
+    public static AttributionRequest Of(Scenario scenario, Weeks? weeks = null, bool byPillar = false) => new()
     {
         Id = scenario.Id,
         Title = scenario.Title,
-        Year = year ?? scenario.Year,
-        Before = scenario.ModelBeforeMeasures(year),
+        Weeks = weeks ?? scenario.Weeks,
+        Before = scenario.ModelBeforeMeasures(weeks ?? scenario.Weeks),
         Contributors = byPillar ? Contributor.Pillars(scenario) : Contributor.Measures(scenario),
+        // A pillar is no prerequisite of another: each works without, if less, and one need of one measure must not order all of them.
+        AnyOrder = byPillar,
     };
 
     /// <summary>What the measures of a coalition make of the corridor.</summary>
     /// <param name="coalition">Contributor i is bit i.</param>
-    internal MeasureOutcome Outcome(int coalition) =>
-        MeasureCatalog.Apply(Before, Contributors.Where((_, i) => (coalition >> i & 1) != 0).SelectMany(c => c.Uses));
+    internal CorridorModel Model(int coalition) =>
+        MeasureCatalog.Apply(Before, Contributors.Where((_, i) => (coalition >> i & 1) != 0).SelectMany(c => c.Uses)).Model;
 }

@@ -32,7 +32,7 @@ public static class AttributionRun
     private static ScenarioAttribution Exact(AttributionRequest request, CoalitionOrders orders, IExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var models = new CoalitionModels(request);
-        foreach (int coalition in Statistics.Attribution.Coalitions(orders)) models.Of(coalition);
+        models.All();
         Variant[] variants = [.. Enumerable.Range(0, models.Count).Select(models.Variant)];
         Func<int, IReadOnlyList<double>> Worth(IReadOnlyList<IReadOnlyList<ReplicationSummary>> runs) => coalition =>
             [.. runs[models.Of(0)].Zip(runs[models.Of(coalition)], (without, with) => request.Indicator.Of(without) - request.Indicator.Of(with))];

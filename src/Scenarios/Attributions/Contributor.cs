@@ -44,18 +44,8 @@ public sealed record Contributor(string Id, Bilingual Title, int Pillar, IReadOn
         return needs;
     }
 
-    private static bool Brings(MeasureApplication use, CorridorModel before, CorridorModel after)
-    {
-        if (use.Intensity <= 0 || MeasureCatalog.Find(use.Measure) is not { } measure) return false;
-        for (int p = 0; p < before.Posts.Count; p++)
-        {
-            BorderPost was = before.Posts[p];
-            BorderPost becomes = after.Posts[p];
-            for (int s = 0; s < was.Sides.Count; s++)
-                if (use.Covers(was, was.Sides[s]) && measure.Prerequisites.Any(x => !x.IsMet(was, was.Sides[s]) && x.IsMet(becomes, becomes.Sides[s]))) return true;
-        }
-        return false;
-    }
+    private static bool Brings(MeasureApplication use, CorridorModel before, CorridorModel after) =>
+        use.Intensity > 0 && MeasureCatalog.Find(use.Measure) is { } measure && measure.Prerequisites.Any(p => AbsentNeed.Brings(p, use, before, after));
 
     private static bool Reaches(List<(int Contributor, int Needs)> needs, int from, int to) =>
         from == to || needs.Where(n => n.Contributor == from).Any(n => Reaches(needs, n.Needs, to));

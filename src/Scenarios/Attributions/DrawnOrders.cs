@@ -29,7 +29,7 @@ internal sealed class DrawnOrders(AttributionRequest request, CoalitionOrders or
     public ScenarioAttribution Run()
     {
         Precision target = request.Enough.Target ?? AttributionRequest.UsualTarget;
-        int[] always = [0, orders.All, .. Statistics.Attribution.Ends(orders)];
+        int[] always = [0, orders.All, .. Enumerable.Range(0, orders.Players).SelectMany(i => new[] { 1 << i, orders.All & ~(1 << i) })];
         var shares = new double[orders.Players][];
         int rounds = 0;
         RunEnd end = RunEnd.Made;

@@ -1,6 +1,5 @@
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
-using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Statistics;
 
 namespace CorridorTwin.Scenarios.Attributions;
@@ -44,8 +43,8 @@ public sealed record ScenarioAttribution
     /// <summary>Whether the change of I1 hangs on how long was measured.</summary>
     public required RunHalves? Halves { get; init; }
 
-    /// <summary>What the measures said, all applied.</summary>
-    public required IReadOnlyList<MeasureNote> Notes { get; init; }
+    /// <summary>What contributors need and none of them brings: they count with what they do without.</summary>
+    public required IReadOnlyList<AbsentNeed> Absent { get; init; }
 
     /// <summary>Replications that count.</summary>
     public int Replications => Stopping.Replications;
@@ -74,8 +73,8 @@ public sealed record ScenarioAttribution
 /// <summary>What one contributor brings.</summary>
 /// <param name="Contributor">Who.</param>
 /// <param name="Share">Its share of the total.</param>
-/// <param name="Alone">What it brings alone: added to nothing but what it needs.</param>
-/// <param name="LastIn">What is lost when it is dropped from the whole, together with those that need it.</param>
+/// <param name="Alone">What it brings alone, as a comparison with that measure only would show it.</param>
+/// <param name="LastIn">What is lost when it alone is dropped from the whole.</param>
 /// <param name="Values">Its share in each replication.</param>
 /// <param name="HolmP">p-value of no share, adjusted by Holm over all contributors.</param>
 public sealed record ContributorShare(Contributor Contributor, Interval Share, Interval Alone, Interval LastIn, IReadOnlyList<double> Values, double HolmP)

@@ -57,6 +57,12 @@ public sealed record ScenarioComparison
     /// <summary>Year of demand on both sides.</summary>
     public required int Year { get; init; }
 
+    /// <summary>The Monday on which the period measured begins, on both sides; null for ordinary weeks.</summary>
+    public DateOnly? Period { get; init; }
+
+    /// <summary>The weeks simulated.</summary>
+    public Weeks Weeks => new(Year, Period);
+
     /// <summary>I1, p50, p95, cost, co2.</summary>
     public required IReadOnlyList<IndicatorComparison> Indicators { get; init; }
 

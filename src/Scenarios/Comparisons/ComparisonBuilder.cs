@@ -14,7 +14,7 @@ internal sealed class ComparisonBuilder(
     public Comparison Build()
     {
         int[] common = Common(0, plan.Models);
-        int baseline = plan.BaselineOf(request.Year ?? request.Against?.Year ?? request.Baseline.Year);
+        int baseline = plan.BaselineOf(request.WeeksOf());
         var breakdown = new List<BreakdownRow>();
         breakdown.AddRange(Breakdown.Of(request.Reference, request.Baseline.Model, Of(baseline, common)));
         for (int i = 0; i < request.Scenarios.Count; i++) breakdown.AddRange(Breakdown.Of(request.Scenarios[i].Id, request.Baseline.Model, Of(plan.ScenarioAt(i), common)));
@@ -37,8 +37,8 @@ internal sealed class ComparisonBuilder(
 
     private ScenarioComparison Compare(Scenario scenario, int index, int[] common)
     {
-        int year = request.Year ?? scenario.Year;
-        int at = plan.BaselineOf(year);
+        Weeks simulated = request.WeeksOf(scenario);
+        int at = plan.BaselineOf(simulated);
         int to = plan.ScenarioAt(index);
         ReplicationSummary[] a = Of(at, common);
         ReplicationSummary[] b = Of(to, common);
@@ -48,7 +48,8 @@ internal sealed class ComparisonBuilder(
         {
             Id = scenario.Id,
             Title = scenario.Title,
-            Year = year,
+            Year = simulated.Year,
+            Period = simulated.Start,
             Indicators = indicators,
             Halves = RunHalves.Of(a, b, indicators[0].Difference, request.Scenarios.Count),
             WorseOff = WorseOff(a, b),

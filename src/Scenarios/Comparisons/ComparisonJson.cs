@@ -20,7 +20,7 @@ public static class ComparisonJson
         foreach (Bilingual warning in comparison.Warnings) json.WriteStringValue(warning.En);
         json.WriteEndArray();
         json.WriteStartArray("scenarios");
-        foreach (ScenarioComparison scenario in comparison.Scenarios) Scenario(json, comparison.Corridor, scenario);
+        foreach (ScenarioComparison scenario in comparison.Scenarios) Scenario(json, comparison, scenario);
         json.WriteEndArray();
         if (comparison.Pairs.Count > 0) CertaintyJson.Pairs(json, comparison.Pairs);
         if (comparison.Stopping is { } stopping) CertaintyJson.Stopped(json, stopping);
@@ -41,15 +41,18 @@ public static class ComparisonJson
         json.WriteNumber("seed", stamp.Seed);
         json.WriteNumber("replications", stamp.Replications);
         json.WriteNumber("days", stamp.Days);
+        json.WriteString("period", stamp.Period.En);
         json.WriteString("command", stamp.Command);
         json.WriteEndObject();
     }
 
-    private static void Scenario(Utf8JsonWriter json, CorridorModel corridor, ScenarioComparison scenario)
+    private static void Scenario(Utf8JsonWriter json, Comparison comparison, ScenarioComparison scenario)
     {
+        CorridorModel corridor = comparison.Corridor;
         json.WriteStartObject();
         json.WriteString("id", scenario.Id);
         json.WriteNumber("year", scenario.Year);
+        json.WriteString("period", scenario.Weeks.Interval(comparison.Options.Days));
         json.WriteStartArray("indicators");
         foreach (IndicatorComparison i in scenario.Indicators)
         {

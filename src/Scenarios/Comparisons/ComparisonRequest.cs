@@ -18,6 +18,9 @@ public sealed record ComparisonRequest
     /// <summary>Year of demand for both sides of every comparison; null for each scenario's own.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The Monday on which the measured period of every run begins, whose year is that of demand; null for each scenario's own weeks.</summary>
+    public DateOnly? Period { get; init; }
+
     /// <summary>Length, replications, seed, threads.</summary>
     public ExperimentOptions Options { get; init; } = new();
 
@@ -32,6 +35,9 @@ public sealed record ComparisonRequest
 
     /// <summary>Id of what the scenarios are compared with.</summary>
     public string Reference => Against?.Id ?? Baseline.Id;
+
+    /// <summary>The weeks of a scenario, and of the baseline beside it; of what it is compared with by itself if none is given.</summary>
+    public Weeks WeeksOf(Scenario? scenario = null) => (scenario?.Weeks ?? Against?.Weeks ?? new Weeks(Baseline.Year, null)).Unless(Year, Period);
 
     /// <summary>Replications of each capacity variant, if as many as given are made of the others.</summary>
     public int SensitivityReplications(int made) => CapacitySensitivity ? Math.Min(made, Math.Max(5, made / 4)) : 0;

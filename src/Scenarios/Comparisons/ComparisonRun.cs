@@ -47,36 +47,36 @@ public static class ComparisonRun
     [
         .. request.Scenarios.SelectMany((s, i) => request.Enough.Indicators.Select(indicator => new Watched(
             new($"el cambio de {indicator.Id} en {s.Id}", $"the change of {indicator.Id} under {s.Id}"), indicator.Unit,
-            [.. runs[plan.ScenarioAt(i)].Zip(runs[plan.BaselineOf(request.Year ?? s.Year)], (after, before) => indicator.Of(after) - indicator.Of(before))]))),
+            [.. runs[plan.ScenarioAt(i)].Zip(runs[plan.BaselineOf(request.WeeksOf(s))], (after, before) => indicator.Of(after) - indicator.Of(before))]))),
     ];
 
-    /// <summary>What is run: what they are compared with in each year, the scenarios, and all of them again with less and more capacity.</summary>
+    /// <summary>What is run: what they are compared with in all weeks that a scenario has, the scenarios, and all of them again with less and more capacity.</summary>
     internal static Planned Plan(ComparisonRequest request)
     {
-        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Against?.Year ?? request.Baseline.Year).Distinct().Order()];
+        Weeks[] weeks = [.. request.Scenarios.Select(request.WeeksOf).Append(request.WeeksOf()).Distinct().OrderBy(w => w.Year).ThenBy(w => w.Start)];
         var models = new List<(string Name, CorridorModel Model)>();
-        models.AddRange(years.Select(y => ($"{request.Reference}@{y}", Reference(request, y))));
-        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.Year), s.Measures.Select(m => m.Application)))];
+        models.AddRange(weeks.Select(w => ($"{request.Reference}@{w.Interval(request.Options.Days)}@{w.Year}", Reference(request, w))));
+        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.WeeksOf(s)), s.Measures.Select(m => m.Application)))];
         models.AddRange(request.Scenarios.Select((s, i) => (s.Id, outcomes[i].Model)));
         var variants = models.Select(m => new Variant(m.Name, m.Model, request.Options.Replications)).ToList();
         if (request.CapacitySensitivity)
             foreach (double factor in new[] { 1 - Step, 1 + Step })
                 variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications(request.Options.Replications))));
-        return new Planned(years, models.Count, variants, outcomes);
+        return new Planned(weeks, models.Count, variants, outcomes);
     }
 
-    private static CorridorModel Reference(ComparisonRequest request, int year) => request.Against is { } against
-        ? MeasureCatalog.Apply(against.ModelBeforeMeasures(year), against.Measures.Select(m => m.Application)).Model
-        : Growth.ToYear(request.Baseline.Model, request.Baseline.Year, year);
+    private static CorridorModel Reference(ComparisonRequest request, Weeks weeks) => request.Against is { } against
+        ? MeasureCatalog.Apply(against.ModelBeforeMeasures(weeks), against.Measures.Select(m => m.Application)).Model
+        : weeks.Of(request.Baseline.Model, request.Baseline.Year);
 
-    /// <param name="Years">Years of demand, each with its own baseline variant, first in the list.</param>
+    /// <param name="Weeks">Weeks simulated, each with its own baseline variant, first in the list.</param>
     /// <param name="Models">Variants before those with other capacity.</param>
     /// <param name="Variants">All variants.</param>
     /// <param name="Outcomes">What the measures of each scenario gave.</param>
-    internal sealed record Planned(int[] Years, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
+    internal sealed record Planned(Weeks[] Weeks, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
     {
-        public int BaselineOf(int year) => Array.IndexOf(Years, year);
+        public int BaselineOf(Weeks weeks) => Array.IndexOf(Weeks, weeks);
 
-        public int ScenarioAt(int index) => Years.Length + index;
+        public int ScenarioAt(int index) => Weeks.Length + index;
     }
 }

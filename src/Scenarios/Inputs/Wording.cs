@@ -1,7 +1,7 @@
 namespace CorridorTwin.Scenarios.Inputs;
 
 /// <summary>Recurring pieces of messages.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>A choice among names.</summary>
     public static Bilingual OneOf(IEnumerable<string> names)

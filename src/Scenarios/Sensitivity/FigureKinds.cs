@@ -31,6 +31,8 @@ internal static class FigureKinds
 
     public static InputKind Carriers { get; } = new("carriers", new("qué hacen los transportistas ante la fila", "what carriers do when the line is long"));
 
+    public static InputKind Holidays { get; } = new("holidays", new("feriados (solo en semanas con fecha)", "holidays (in dated weeks only)"));
+
     public static InputKind Other { get; } = new("other", new("otros", "others"));
 
     /// <summary>Service times of one stage, on all sides.</summary>

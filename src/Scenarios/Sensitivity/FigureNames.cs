@@ -17,6 +17,8 @@ internal sealed class FigureNames(CorridorModel corridor)
             ["demand", .. var rest] => Demand(rest, rows),
             ["variation", ..] => (new("Variación de los tiempos de servicio (coeficiente)", "Variation of service times (coefficient)"), FigureKinds.Variation),
             ["roads", var index, var what, ..] => Road(Index(index), what),
+            ["holidays", "days", var day, .. var rest] => (With(FigureWords.Holiday(rest), Bilingual.Same(day)), FigureKinds.Holidays),
+            ["holidays", .. var rest] => (With(FigureWords.Holiday(rest), new("feriados sin valor propio", "holidays without their own")), FigureKinds.Holidays),
             ["costs", var key, ..] => (With(FigureWords.Cost(key), null), FigureKinds.Costs),
             ["outage", var key, ..] => (FigureWords.Outage(key), FigureKinds.Outages),
             ["defaults", var role, .. var rest] => Side(rest, rows, role, FigureWords.Sides(role)),

@@ -103,6 +103,10 @@ internal static class FigureWords
         _ => new("Riesgo de un OEA respecto de los demás", "Risk of an AEO relative to others"),
     };
 
+    public static Bilingual Holiday(string[] rest) => rest is ["staff", var line, ..]
+        ? new($"Personal presente en feriado, línea {line.Trim('[', ']')}", $"Staff present on a holiday, line {line.Trim('[', ']')}")
+        : new("Camiones en feriado respecto de otro día", "Trucks on a holiday relative to another day");
+
     public static Bilingual Vehicles(string kind) => kind switch
     {
         "bus" => new("Buses", "Buses"),

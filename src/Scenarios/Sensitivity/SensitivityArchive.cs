@@ -32,14 +32,14 @@ public static class SensitivityArchive
         }
     }
 
-    /// <summary>The last result for a baseline, scenario, indicator and year by this program, however thorough it was; null if there is none.</summary>
+    /// <summary>The last result for a baseline, scenario, indicator and weeks by this program, however thorough it was; null if there is none.</summary>
     /// <exception cref="SqliteException">The store cannot be read.</exception>
     public static SensitivityRanking? Find(ReplicationStore store, SensitivityRequest request) =>
         store.Document(Kind, KeyOf(request)) is { } text ? SensitivityRanking.Read(text) : null;
 
     /// <summary>What decides a result, but for how long and how often it was run.</summary>
     private static string KeyOf(SensitivityRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{request.Baseline.Hash}/{request.Scenario?.Hash}/{request.Indicator.Id}/{request.Of}/{request.Year}/{ReplicationStore.Program}")))[..32];
+        $"{request.Baseline.Hash}/{request.Scenario?.Hash}/{request.Indicator.Id}/{request.Of}/{request.Weeks}/{ReplicationStore.Program}")))[..32];
 }
 
 /// <summary>What was found about each input, as kept.</summary>

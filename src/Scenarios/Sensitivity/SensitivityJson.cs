@@ -96,7 +96,7 @@ public static class SensitivityJson
         SensitivityOptions how = report.Request.Thoroughness;
         json.WriteStartObject("run");
         json.WriteBoolean("complete", report.Result.Complete);
-        json.WriteNumber("year", report.Request.Year);
+        json.WriteNumber("year", report.Request.Weeks.Year);
         json.WriteNumber("inputsAsked", report.Result.Asked.Count);
         json.WriteNumber("paths", how.Paths);
         json.WriteNumber("levels", how.Levels);

@@ -21,8 +21,8 @@ public sealed record SensitivityRequest
     /// <summary>The change against the baseline, or the level.</summary>
     public required ResponseKind Of { get; init; }
 
-    /// <summary>Year of demand.</summary>
-    public required int Year { get; init; }
+    /// <summary>Weeks simulated.</summary>
+    public required Weeks Weeks { get; init; }
 
     /// <summary>Length, seed and threads; replications are those of <see cref="Thoroughness"/>.</summary>
     public ExperimentOptions Options { get; init; } = new();
@@ -50,7 +50,7 @@ public sealed record SensitivityReport(SensitivityRequest Request, SensitivityRe
     /// <param name="cancellation">Ends it; what is finished is kept.</param>
     public static SensitivityReport Run(SensitivityRequest request, IExecutor executor, Action<SensitivityCost>? planned = null, Action? finished = null, CancellationToken cancellation = default)
     {
-        var response = new CorridorResponse(new UncertainModel(request.Baseline, request.Year), request.Scenario, request.Indicator, request.Of, executor, request.Options, finished);
+        var response = new CorridorResponse(new UncertainModel(request.Baseline, request.Weeks), request.Scenario, request.Indicator, request.Of, executor, request.Options, finished);
         return new SensitivityReport(request, SensitivityRun.Run(request.Inputs, response, request.Thoroughness, planned, cancellation));
     }
 

@@ -19,6 +19,12 @@ public sealed record UncertainRequest
     /// <summary>Year of demand on both sides; null for each scenario's own.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The Monday from which dated weeks are simulated instead; null for each scenario's own weeks.</summary>
+    public DateOnly? Period { get; init; }
+
+    /// <summary>Weeks of a scenario and of the baseline it is compared with.</summary>
+    public Weeks WeeksOf(Scenario scenario) => scenario.Weeks.Unless(Year, Period);
+
     /// <summary>How often the inputs are drawn; two at least.</summary>
     public int Draws { get; init; } = 40;
 
@@ -41,16 +47,16 @@ public sealed record UncertainComparison(UncertainRequest Request, int Draws, bo
     public static UncertainComparison Run(UncertainRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         IReadOnlyList<InputPoint> points = InputDraws.Latin(request.Inputs, request.Draws, request.Options.Seed);
-        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Distinct()];
-        int total = request.Draws * (years.Length + request.Scenarios.Count) * request.Options.Replications, done = 0;
+        Weeks[] weeks = [.. request.Scenarios.Select(request.WeeksOf).Distinct()];
+        int total = request.Draws * (weeks.Length + request.Scenarios.Count) * request.Options.Replications, done = 0;
         // Per scenario and indicator, one list of paired differences for each draw.
         var changes = request.Scenarios.Select(_ => Indicator.All.Select(_ => new List<IReadOnlyList<double>>()).ToArray()).ToArray();
         for (int d = 0; d < points.Count && !cancellation.IsCancellationRequested; d++)
         {
             var runs = new ModelRuns(executor, request.Options with { Seed = InputDraws.SeedOf(request.Options.Seed, d) }, () => progress?.Invoke(new RunProgress(++done, total)));
-            Dictionary<int, UncertainModel> models = years.ToDictionary(y => y, y => new UncertainModel(request.Baseline, y));
+            Dictionary<Weeks, UncertainModel> models = weeks.ToDictionary(w => w, w => new UncertainModel(request.Baseline, w));
             InputPoint point = points[d];
-            UncertainModel Model(Scenario s) => models[request.Year ?? s.Year];
+            UncertainModel Model(Scenario s) => models[request.WeeksOf(s)];
             runs.Run(
                 [.. models.Values.Select(m => (m.BaselineKey(point), (Func<Simulation.Corridor.CorridorModel>)(() => m.Baseline(point)))), .. request.Scenarios.Select(s => (Model(s).ScenarioKey(s, point), (Func<Simulation.Corridor.CorridorModel>)(() => Model(s).Scenario(s, point))))],
                 request.Options.Replications, cancellation);
@@ -67,16 +73,16 @@ public sealed record UncertainComparison(UncertainRequest Request, int Draws, bo
         }
         int kept = changes.Length == 0 ? 0 : changes[0][0].Count;
         return new UncertainComparison(request, kept, kept == request.Draws, kept < 2 ? [] :
-            [.. request.Scenarios.Select((s, n) => new UncertainScenario(s.Id, s.Title, request.Year ?? s.Year, [.. Indicator.All.Select((x, i) => UncertainChange.Of(x, changes[n][i]))]))]);
+            [.. request.Scenarios.Select((s, n) => new UncertainScenario(s.Id, s.Title, request.WeeksOf(s), [.. Indicator.All.Select((x, i) => UncertainChange.Of(x, changes[n][i]))]))]);
     }
 }
 
 /// <summary>One scenario.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its name.</param>
-/// <param name="Year">Year of demand.</param>
+/// <param name="Weeks">Weeks simulated.</param>
 /// <param name="Changes">One per indicator.</param>
-public sealed record UncertainScenario(string Id, Bilingual Title, int Year, IReadOnlyList<UncertainChange> Changes)
+public sealed record UncertainScenario(string Id, Bilingual Title, Weeks Weeks, IReadOnlyList<UncertainChange> Changes)
 {
     /// <summary>The change of an indicator.</summary>
     public UncertainChange Change(string indicator) => Changes.First(c => c.Indicator.Id == indicator);

@@ -7,28 +7,24 @@ namespace CorridorTwin.Scenarios.Sensitivity;
 
 /// <summary>Models at other values of the inputs, built as from files: baseline and scenario see the same value of each.</summary>
 /// <param name="baseline">The baseline with its own values.</param>
-/// <param name="year">Year of demand on both sides.</param>
-public sealed class UncertainModel(BaselineFile baseline, int year)
+/// <param name="weeks">Weeks simulated on both sides.</param>
+public sealed class UncertainModel(BaselineFile baseline, Weeks weeks)
 {
     /// <summary>The baseline's model at a point.</summary>
     /// <exception cref="InputException">The values of the point do not go together.</exception>
-    public CorridorModel Baseline(InputPoint point)
-    {
-        BaselineFile changed = File(point);
-        return Growth.ToYear(changed.Model, baseline.Year, year);
-    }
+    public CorridorModel Baseline(InputPoint point) => weeks.Of(File(point).Model, baseline.Year);
 
     /// <summary>A scenario's model at a point: its demand, disturbances and measures on top of the changed baseline.</summary>
     /// <exception cref="InputException">The values of the point do not go together.</exception>
     public CorridorModel Scenario(Scenario scenario, InputPoint point) =>
-        MeasureCatalog.Apply((scenario with { Baseline = File(point) }).ModelBeforeMeasures(year), scenario.Measures.Select(u => At(u.Application, scenario.Id, point))).Model;
+        MeasureCatalog.Apply((scenario with { Baseline = File(point) }).ModelBeforeMeasures(weeks), scenario.Measures.Select(u => At(u.Application, scenario.Id, point))).Model;
 
     /// <summary>Equal for points at which the baseline's model is the same.</summary>
-    internal string BaselineKey(InputPoint point) => $"{baseline.Id}@{year}:" + point.Key(i => i.Parameter is null);
+    internal string BaselineKey(InputPoint point) => $"{baseline.Id}@{weeks}:" + point.Key(i => i.Parameter is null);
 
     /// <summary>Equal for points at which a scenario's model is the same.</summary>
     internal string ScenarioKey(Scenario scenario, InputPoint point) =>
-        $"{scenario.Id}@{year}:" + point.Key(i => i.Parameter is not { } p || ((p.Scenario is null || p.Scenario == scenario.Id) && scenario.Measures.Any(m => m.Application.Measure == p.Measure)));
+        $"{scenario.Id}@{weeks}:" + point.Key(i => i.Parameter is not { } p || ((p.Scenario is null || p.Scenario == scenario.Id) && scenario.Measures.Any(m => m.Application.Measure == p.Measure)));
 
     private BaselineFile File(InputPoint point)
     {

@@ -26,7 +26,7 @@ public static class UncertainOutput
         {
             json.WriteStartObject();
             json.WriteString("id", scenario.Id);
-            json.WriteNumber("year", scenario.Year);
+            json.WriteNumber("year", scenario.Weeks.Year);
             json.WriteStartArray("indicators");
             foreach (UncertainChange change in scenario.Changes)
             {
@@ -83,7 +83,7 @@ public static class UncertainOutput
                 string Number(double value) => SensitivityCsv.Number(value);
                 csv.WriteRecord(
                 [
-                    s.Id, s.Year.ToString(CultureInfo.InvariantCulture), c.Indicator.Id, c.Indicator.Unit, Number(c.Parts.Mean.Mean), Number(c.Parts.Mean.Low), Number(c.Parts.Mean.High), Number(c.P5), Number(c.P50), Number(c.P95),
+                    s.Id, s.Weeks.Year.ToString(CultureInfo.InvariantCulture), c.Indicator.Id, c.Indicator.Unit, Number(c.Parts.Mean.Mean), Number(c.Parts.Mean.Low), Number(c.Parts.Mean.High), Number(c.P5), Number(c.P50), Number(c.P95),
                     Number(c.ShareBetter), Number(c.Parts.InputHalfWidth), Number(c.Parts.SimulationHalfWidth), Number(Share(c)), comparison.Draws.ToString(CultureInfo.InvariantCulture),
                     comparison.Request.Options.Replications.ToString(CultureInfo.InvariantCulture),
                 ]);

@@ -15,8 +15,13 @@ public static class ModelHash
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
+    // Models do not change, and one is asked about more than once: by who compares models, and by the store.
+    private static readonly ConditionalWeakTable<CorridorModel, string> Known = [];
+
     /// <summary>32 hexadecimal digits of the SHA-256 over every value of the model.</summary>
-    public static string Of(CorridorModel model)
+    public static string Of(CorridorModel model) => Known.GetValue(model, Computed);
+
+    private static string Computed(CorridorModel model)
     {
         var text = new StringBuilder();
         Write(text, model);

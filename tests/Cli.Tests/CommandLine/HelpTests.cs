@@ -1,4 +1,5 @@
 using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Tests.CommandLine;
 

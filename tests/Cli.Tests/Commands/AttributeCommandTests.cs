@@ -38,7 +38,7 @@ public class AttributeCommandTests
         Assert.Equal(["RiskManagement", "SmartBorder"], root.GetProperty("shares").EnumerateArray().Select(s => s.GetProperty("measure").GetString()));
         Assert.Equal(root.GetProperty("total").GetDecimal(), root.GetProperty("shares").EnumerateArray().Sum(s => s.GetProperty("value").GetDecimal()));
         Assert.NotEqual(0, root.GetProperty("total").GetDecimal());
-        Assert.Equal(["scenarioHash", "dataHash", "commit", "seed", "replications", "days", "command"], root.GetProperty("stamp").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["scenarioHash", "dataHash", "commit", "seed", "replications", "days", "period", "command"], root.GetProperty("stamp").EnumerateObject().Select(p => p.Name));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class AttributeCommandTests
     public void The_page_reads_in_both_languages()
     {
         Assert.Contains("Together", Call().Out, StringComparison.Ordinal);
-        Assert.Contains("Juntas", Call("--lang", "es").Out, StringComparison.Ordinal);
+        Assert.Contains("En conjunto", Call("--lang", "es").Out, StringComparison.Ordinal);
     }
 
     [Fact]

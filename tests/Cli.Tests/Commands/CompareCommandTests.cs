@@ -24,11 +24,11 @@ public class CompareCommandTests
         // Beyond the promise: complete and warnings; year, guards, capacitySensitivity and dependsOnRunLength of a scenario; certainty of an indicator.
         Assert.Equal(["definition", "baseline", "complete", "warnings", "scenarios", "breakdown", "stamp"], Fields(Root));
         Assert.Equal(("M_side", "2024-baseline"), (Root.GetProperty("definition").GetString(), Root.GetProperty("baseline").GetString()));
-        Assert.Equal(["scenarioHash", "dataHash", "commit", "seed", "replications", "days", "command"], Fields(Root.GetProperty("stamp")));
+        Assert.Equal(["scenarioHash", "dataHash", "commit", "seed", "replications", "days", "period", "command"], Fields(Root.GetProperty("stamp")));
         Assert.Equal(["smart-border", "risk-management"], Root.GetProperty("scenarios").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
         foreach (JsonElement scenario in Root.GetProperty("scenarios").EnumerateArray())
         {
-            Assert.Equal(["id", "year", "indicators", "dependsOnRunLength", "worseOff", "guards", "capacitySensitivity"], Fields(scenario));
+            Assert.Equal(["id", "year", "period", "indicators", "dependsOnRunLength", "worseOff", "guards", "capacitySensitivity"], Fields(scenario));
             JsonElement[] indicators = [.. scenario.GetProperty("indicators").EnumerateArray()];
             Assert.Equal([("I1", "h"), ("p50", "h"), ("p95", "h"), ("cost", "USD"), ("co2", "t")], indicators.Select(i => (i.GetProperty("id").GetString(), i.GetProperty("unit").GetString())));
             Assert.All(indicators, i => Assert.Equal(["id", "unit", "baseline", "scenario", "difference", "ci95", "percent", "percentCi95", "certainty"], Fields(i)));

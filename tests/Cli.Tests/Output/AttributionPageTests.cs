@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CorridorTwin.Cli.Output;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Tests.Output;
 

@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.Output;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Tests.Output;
 

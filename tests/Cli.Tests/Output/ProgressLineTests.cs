@@ -1,4 +1,5 @@
 using CorridorTwin.Cli.Output;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Tests.Output;
 

@@ -21,7 +21,7 @@ internal static class SampleAttribution
     {
         Request = new AttributionRequest
         {
-            Id = "ecfcc-2030", Title = new("ECFCC-2023 hasta 2030, medidas modeladas", "ECFCC-2023 by 2030, measures modelled"), Year = 2024,
+            Id = "ecfcc-2030", Title = new("ECFCC-2023 hasta 2030, medidas modeladas", "ECFCC-2023 by 2030, measures modelled"), Weeks = new Weeks(2024, null),
             Before = new CorridorModel { Countries = [], Posts = [], Roads = [], Demand = null!, Costs = null! }, Contributors = Contributors,
         },
         Before = Half(6.934, 0.14),
@@ -38,12 +38,12 @@ internal static class SampleAttribution
             new(Contributors[0], Contributors[3], Half(0.01, 0.02), 0.4),
         ],
         Needs = [(1, 0), (2, 1)],
-        Coalitions = 40,
-        Models = 20,
+        Coalitions = 64,
+        Models = 32,
         Orders = 0,
         Stopping = new Stopping(RunEnd.Made, 20, 20, null, double.NaN, 0),
         Halves = null,
-        Notes = [new MeasureNote(NoteKind.PrerequisiteMissing, "SmartBorder", "guasaule", Direction.N2S, SideRole.Exit, new("x", "x"), new("falta Maintenance: las paradas duran el doble.", "Maintenance is missing: outages last twice as long."))],
+        Absent = [new AbsentNeed("SmartBorder", MeasureCatalog.Find("SmartBorder")!.Prerequisites.Single(p => p.Name == "Maintenance"))],
     };
 
     // Values whose paired intervals tell the first from the others, and the second and third from nobody.

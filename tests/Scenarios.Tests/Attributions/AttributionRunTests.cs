@@ -20,7 +20,7 @@ public class AttributionRunTests
 
     private static AttributionRequest Request(params Contributor[] contributors) => new()
     {
-        Id = "toy", Title = new("t", "t"), Year = 2024, Before = SyntheticCorridor.Model, Contributors = contributors, AnyOrder = true,
+        Id = "toy", Title = new("t", "t"), Weeks = new Weeks(2024, null), Before = SyntheticCorridor.Model, Contributors = contributors, AnyOrder = true,
         Options = new ExperimentOptions { Replications = 12, Days = 4 },
     };
 
@@ -85,6 +85,18 @@ public class AttributionRunTests
     }
 
     [Fact]
+    public void What_no_measure_of_the_scenario_brings_is_named_and_what_another_brings_is_not()
+    {
+        AttributionRequest request = AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030"));
+        string[] absent = [.. AbsentNeed.Of(request.Contributors, request.Before).Select(a => $"{a.Measure}: {a.Need.Name}")];
+        Assert.Contains("AdvanceDeclaration: ElectronicDocuments", absent);
+        Assert.Contains("SmartBorder: Maintenance", absent);
+        Assert.DoesNotContain(absent, a => a.StartsWith("CoordinatedBorderManagement", StringComparison.Ordinal) || a.StartsWith("RiskManagement", StringComparison.Ordinal));
+        Contributor[] risk = [.. request.Contributors.Where(c => c.Id == "RiskManagement")];
+        Assert.Equal(["RiskManagement: condition:advance-data"], AbsentNeed.Of(risk, request.Before).Select(a => $"{a.Measure}: {a.Need.Name}"));
+    }
+
+    [Fact]
     public void A_prerequisite_is_credited_for_what_only_it_makes_possible()
     {
         // Risk management needs data in advance: the toy gives it an effect only together with advance declaration.
@@ -101,6 +113,9 @@ public class AttributionRunTests
         ScenarioAttribution ordered = AttributionRun.Run(request, new FormulaExecutor(Hours));
         Assert.Equal([(1, 0)], ordered.Needs);
         Near([1, 3], ordered.Shares.Select(s => s.Share.Mean));
+        Near([1, 0], ordered.Shares.Select(s => s.Alone.Mean));
+        Near([4, 3], ordered.Shares.Select(s => s.LastIn.Mean));
+        Assert.Equal(3, ordered.Interactions[0].Value.Mean, 1e-9);
         ScenarioAttribution any = AttributionRun.Run(request with { AnyOrder = true }, new FormulaExecutor(Hours));
         Near([2.5, 1.5], any.Shares.Select(s => s.Share.Mean));
     }

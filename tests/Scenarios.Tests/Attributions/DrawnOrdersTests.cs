@@ -3,29 +3,29 @@ using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Scenarios.Tests.Experiments;
+using CorridorTwin.Scenarios.Tests.Measures;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Tests.Attributions;
 
 public class DrawnOrdersTests
 {
-    private static readonly CorridorModel Before = Shipped.Folder.Baselines[0].Model;
+    private static readonly CorridorModel Before = SyntheticCorridor.Model;
+    private static readonly string[] Measures = ["AdvanceDeclaration", "RiskManagement", "SmartBorder", "PerishablePriority", "ScheduleHarmonization"];
 
-    /// <summary>Two measures at each of five posts: ten contributors, more than are run exactly.</summary>
+    /// <summary>Five measures at each of two posts: ten contributors, more than are run exactly.</summary>
     private static readonly Contributor[] Ten =
-    [
-        .. new[] { "SmartBorder", "ScheduleHarmonization" }.SelectMany(m => Before.Posts.Select(p => new Contributor($"{m}@{p.Id}", new(m, m), 4, [new MeasureApplication(m) { Posts = [p.Id] }]))),
-    ];
+        [.. Measures.SelectMany(m => Before.Posts.Select(p => new Contributor($"{m}@{p.Id}", new(m, m), 1, [new MeasureApplication(m) { Posts = [p.Id] }])))];
 
     private static AttributionRequest Request(int replications = 20, int orders = 0) => new()
     {
-        Id = "ten", Title = new("t", "t"), Year = 2024, Before = Before, Contributors = Ten, AnyOrder = true, Orders = orders,
+        Id = "ten", Title = new("t", "t"), Weeks = new Weeks(2024, null), Before = Before, Contributors = Ten, AnyOrder = true, Orders = orders,
         Options = new ExperimentOptions { Replications = replications, Days = 2 },
     };
 
     private static double Cut(int i) => 0.02 + 0.015 * i;
 
-    private static bool Has(CorridorModel model, int i) => model.Posts[i % 5].Sides.Any(s => InForceLevels.Anywhere(s, i < 5 ? "SmartBorder" : "ScheduleHarmonization"));
+    private static bool Has(CorridorModel model, int i) => model.Posts[i % 2].Sides.Any(s => InForceLevels.Anywhere(s, Measures[i / 2]));
 
     private static double Product(CorridorModel model, int replication) =>
         (10 + 0.2 * ((replication * 7 + 3) % 11 - 5)) * Enumerable.Range(0, 10).Aggregate(1.0, (x, i) => Has(model, i) ? x * (1 - Cut(i)) : x);

@@ -13,7 +13,7 @@ public class CorridorResponseTests
     private static readonly ExperimentOptions Brief = new() { Days = 2, WarmUpDays = 1, Threads = 1 };
 
     private static CorridorResponse Response(ExperimentOptions options, string indicator = "I1", ResponseKind kind = ResponseKind.Change) =>
-        new(new UncertainModel(Baseline, Baseline.Year), Advance, Indicator.Find(indicator)!, kind, new LocalExecutor(), options);
+        new(new UncertainModel(Baseline, new Weeks(Baseline.Year, null)), Advance, Indicator.Find(indicator)!, kind, new LocalExecutor(), options);
 
     [Fact]
     public void The_order_of_threads_changes_nothing()

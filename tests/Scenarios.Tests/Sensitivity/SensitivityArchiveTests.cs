@@ -18,7 +18,7 @@ public class SensitivityArchiveTests
     private static readonly SensitivityReport Report = SensitivityReport.Run(
         new SensitivityRequest
         {
-            Baseline = Baseline, Scenario = Advance, Of = ResponseKind.Change, Year = 2024, Options = new ExperimentOptions { Days = 2, WarmUpDays = 1 },
+            Baseline = Baseline, Scenario = Advance, Of = ResponseKind.Change, Weeks = new Weeks(2024, null), Options = new ExperimentOptions { Days = 2, WarmUpDays = 1 },
             Inputs = UncertainInputs.Named(All, ["AdvanceDeclaration.compliance", "AdvanceDeclaration.prepaid-share", "demand.growth"]),
             Thoroughness = new SensitivityOptions { Paths = 2, ScreeningReplications = 1, EndReplications = 2, Top = 1 },
         }, new LocalExecutor());
@@ -41,7 +41,7 @@ public class SensitivityArchiveTests
         Assert.Equal(0.0, list[2].MuStar);
         Assert.Null(list[3].MuStar);
         // Another question has no answer yet.
-        Assert.Null(SensitivityArchive.Find(store, Report.Request with { Year = 2030 }));
+        Assert.Null(SensitivityArchive.Find(store, Report.Request with { Weeks = new Weeks(2030, null) }));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class UncertainModelTests
     private static readonly BaselineFile Baseline = Shipped.Folder.Baselines[0];
     private static readonly Scenario All = Shipped.Folder.Find("ecfcc-2030").OrThrow();
     private static readonly IReadOnlyList<UncertainInput> Inputs = UncertainInputs.Of(Baseline, [All]);
-    private static readonly UncertainModel Models = new(Baseline, Baseline.Year);
+    private static readonly UncertainModel Models = new(Baseline, new Weeks(Baseline.Year, null));
 
     /// <summary>Parameters of which an end does nothing beside the other measures and switches of the scenario with all of them.</summary>
     private static readonly string[] Idle = ["CoordinatedBorderManagement.recognition-without-risk-management", "PerishablePriority.lane-kilometres", "ScheduleHarmonization.night-staff-share"];
@@ -119,7 +119,7 @@ public class UncertainModelTests
         using Workspace workspace = Workspace.WithBaseline("cargo: {perishable: 20 %}", "cargo: {perishable: {value: 20 %, range: [10 %, 70 %]}, dangerous: {value: 10 %, range: [5 %, 60 %]}}");
         BaselineFile file = workspace.Load().Baselines[0];
         var corner = new InputPoint(UncertainInputs.Of(file, []).Select(i => (i, i.High)));
-        InputException refused = Assert.Throws<InputException>(() => new UncertainModel(file, 2024).Baseline(corner));
+        InputException refused = Assert.Throws<InputException>(() => new UncertainModel(file, new Weeks(2024, null)).Baseline(corner));
         Assert.Contains("the ranges allow a value that does not fit: shares add up to more than 100 %", Assert.Single(refused.Problems).Render("en"), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,57 @@
+// Draws the chart whose description stands beside it in the page. The table below it says the same, so nothing is lost without script.
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+interface Description { data: Json[]; layout: { [key: string]: Json }; locale: string }
+
+const library = () => import("../ClientSrc/lib/plotly");
+
+export function start(figure: HTMLElement): void {
+  const seen = new IntersectionObserver(entries => {
+    if (!entries.some(e => e.isIntersecting)) return;
+    seen.disconnect();
+    void draw(figure);
+  }, { rootMargin: "300px" });
+  seen.observe(figure);
+}
+
+async function draw(figure: HTMLElement): Promise<void> {
+  const plot = figure.querySelector<HTMLElement>(".plot");
+  const source = figure.querySelector("script[type='application/json']")?.textContent;
+  if (!plot || !source) return;
+  const { plotly, configuration } = await library();
+  const description = JSON.parse(source) as Description;
+  const paint = async () => {
+    const coloured = inColours(description, getComputedStyle(figure)) as unknown as Description;
+    await plotly.react(plot, coloured.data, withSurroundings(coloured.layout, getComputedStyle(figure), plot.clientWidth), configuration(description.locale));
+    figure.dataset["ready"] = "";
+  };
+  await paint();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => void paint());
+  let width = plot.clientWidth;
+  new ResizeObserver(() => {
+    if (Math.abs(plot.clientWidth - width) < 2) return;
+    width = plot.clientWidth;
+    void paint();
+  }).observe(plot);
+}
+
+/** Colours are named in the description and chosen by the style sheet: light, dark and print need no other figure. */
+function inColours(value: Json, style: CSSStyleDeclaration): Json {
+  if (typeof value === "string") return value.startsWith("ink:") ? style.getPropertyValue(`--${value.slice(4)}`).trim() : value;
+  if (Array.isArray(value)) return value.map(v => inColours(v, style));
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inColours(v, style)]));
+  return value;
+}
+
+function withSurroundings(layout: { [key: string]: Json }, style: CSSStyleDeclaration, width: number): object {
+  const ink = style.getPropertyValue("--ink").trim();
+  const rule = style.getPropertyValue("--rule").trim();
+  const axis = (own: Json | undefined) => ({ gridcolor: rule, zerolinecolor: style.getPropertyValue("--muted").trim(), linecolor: rule, automargin: true, fixedrange: true, ...(own as object) });
+  return {
+    ...layout,
+    font: { family: style.fontFamily, size: width < 480 ? 11 : 13, color: ink },
+    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+    hoverlabel: { bgcolor: style.getPropertyValue("--surface").trim(), bordercolor: rule, font: { color: ink } },
+    xaxis: axis(layout["xaxis"]), yaxis: axis(layout["yaxis"]),
+    autosize: true,
+  };
+}

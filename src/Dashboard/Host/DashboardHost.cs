@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CorridorTwin.Dashboard.Access;
+using CorridorTwin.Dashboard.Charts;
+using CorridorTwin.Dashboard.Faults;
+using CorridorTwin.Dashboard.Language;
+using CorridorTwin.Dashboard.Navigation;
+using CorridorTwin.Scenarios.Inputs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CorridorTwin.Dashboard.Host;
+
+/// <summary>Puts the web host together.</summary>
+public static class DashboardHost
+{
+    private const long FormOverhead = 500_000;
+
+    /// <summary>The host, not yet started.</summary>
+    /// <exception cref="InputException">The data directory cannot be made.</exception>
+    public static WebApplication Build(DashboardOptions options)
+    {
+        DataFolder data = DataFolder.Open(options.Data);
+        // The program may be started anywhere: its own files lie beside it.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DashboardHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = InputFile.LargestBytes + FormOverhead;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // It warns that the keys of forms are not encrypted on disk; they lie in the user's own folder and sign nothing else.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        Services(builder.Services, options, data);
+        WebApplication app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    private static void Services(IServiceCollection services, DashboardOptions options, DataFolder data)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(data);
+        services.AddSingleton<AccessToken>();
+        services.AddSingleton<AssetRoutes>();
+        services.AddSingleton<IChartWriter, PlotlyWriter>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddRazorComponents();
+        services.Configure<WebEncoderOptions>(e => e.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddDataProtection().SetApplicationName("corridor-twin").PersistKeysToFileSystem(Directory.CreateDirectory(data.Keys));
+        services.AddAntiforgery(a =>
+        {
+            (a.FormFieldName, a.HeaderName) = (Forgery.Field, Forgery.Field);
+            a.Cookie.Name = "forgery";
+            a.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.Configure<FormOptions>(f =>
+        {
+            f.ValueCountLimit = 2000;
+            f.MultipartBodyLengthLimit = InputFile.LargestBytes + FormOverhead;
+        });
+        services.AddResponseCompression(c =>
+        {
+            c.EnableForHttps = true;
+            c.Providers.Add<BrotliCompressionProvider>();
+            c.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Fastest);
+        // A page of elsewhere must not reach this machine's dashboard under another name.
+        services.Configure<HostFilteringOptions>(h => h.AllowedHosts = options.IsLocal ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+        foreach (IPageModule module in PageModules.All) module.AddServices(services);
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseSafeHeaders();
+        app.UseHostFiltering();
+        app.UseResponseCompression();
+        AccessToken access = app.Services.GetRequiredService<AccessToken>();
+        app.Use(access.Check);
+        app.UseRememberedSettings();
+        app.UseFaultPages();
+        app.UseForgeryGuard();
+        app.MapStaticAssets();
+        foreach (IPageModule module in PageModules.All) module.Map(app);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace CorridorTwin.Dashboard.Host;
+
+/// <summary>How the dashboard is started.</summary>
+public sealed record DashboardOptions
+{
+    /// <summary>Port asked for; 0 for any that is free.</summary>
+    public int Port { get; init; } = UsualPort;
+
+    /// <summary>Whether the port was asked for by name: then no other is taken.</summary>
+    public bool PortIsFixed { get; init; }
+
+    /// <summary>Address to listen at.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Directory of results and keys.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Directory of baseline and scenarios.</summary>
+    public required string Scenarios { get; init; }
+
+    /// <summary>Whether the shipped scenarios are compared at the first start.</summary>
+    public bool Pilot { get; init; } = true;
+
+    /// <summary>What a browser must show when others than this machine can reach the dashboard; null to draw one.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Only this machine can reach it.</summary>
+    public bool IsLocal => IPAddress.IsLoopback(Address);
+
+    /// <summary>Port when none is asked for.</summary>
+    public const int UsualPort = 5080;
+
+    /// <summary>Directory of results when none is asked for: the user's own data folder.</summary>
+    public static string UsualData => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
+        "corridor-twin");
+}
