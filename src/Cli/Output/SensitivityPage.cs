@@ -95,6 +95,10 @@ internal static class SensitivityPage
                 $"Of {result.Asked.Count} inputs, {result.Inputs.Count} were moved one by one; the other {report.NotScreened.Count} only with their kind, which moves the answer less. --inputs looks at them closely.");
         int without = result.Inputs.Count(i => i.Effect.MuStar.Mean == 0);
         if (without > 0) yield return tongue.Say($"{without} de los insumos movidos uno por uno no cambian nada.", $"{without} of the inputs moved one by one change nothing at all.");
+        if (result.Overloaded > 0)
+            yield return tongue.Say(
+                $"En {result.Overloaded} simulaciones el corredor no daba abasto y a los {CorridorResponse.DrainDays} días aún había camiones en espera: ahí el efecto es mayor que el que se muestra.",
+                $"In {result.Overloaded} runs the corridor could not cope and after {CorridorResponse.DrainDays} days trucks were still waiting: there the effect is larger than shown.");
         yield return tongue.Say(
             "Cada insumo se mueve solo: dos que suelen errar a la vez moverían más la respuesta que cualquiera de ellos. μ* sale de pocos recorridos y ordena; los extremos miden.",
             "Inputs move one at a time: two that tend to be wrong together would move the answer more than either. μ* comes of few paths and ranks; the ends measure.");

@@ -32,6 +32,10 @@ internal static class UncertainPage
         foreach (UncertainScenario s in comparison.Scenarios)
             foreach (string line in Wrapping.Item(Sentence(s, tongue), width, "• ", 2)) page.Append(line).Append('\n');
         page.Append('\n');
+        if (comparison.Overloaded > 0)
+            Paragraph(tongue.Say(
+                $"En {comparison.Overloaded} simulaciones el corredor sorteado no daba abasto y a los {CorridorResponse.DrainDays} días aún había camiones en espera: ahí los tiempos son mayores que los contados.",
+                $"In {comparison.Overloaded} runs the corridor drawn could not cope and after {CorridorResponse.DrainDays} days trucks were still waiting: there times are longer than counted."));
         Paragraph(tongue.Say(
             "Los insumos se sortean por separado: los que en verdad van juntos dan colas más anchas. Triangular con el valor como moda, salvo que el rango diga otra cosa.",
             "Inputs are drawn apart from each other: those that in truth go together give wider tails. Triangular with the value as mode, unless a range says otherwise."));

@@ -15,6 +15,12 @@ public enum ResponseKind
 /// <summary>The simulated corridor as an answer that hangs on inputs: every point is run with the same trucks and the same luck.</summary>
 public sealed class CorridorResponse : IInputResponse
 {
+    /// <summary>
+    /// Days that measured trucks are given to leave. Far from the own values a corridor can be offered more than it can ever serve: it need not
+    /// be followed for years to see that.
+    /// </summary>
+    public const int DrainDays = 60;
+
     private readonly UncertainModel models;
     private readonly Scenario? scenario;
     private readonly Indicator indicator;
@@ -33,7 +39,7 @@ public sealed class CorridorResponse : IInputResponse
     {
         if (scenario is null && kind == ResponseKind.Change) throw new ArgumentException("A change needs a scenario.", nameof(kind));
         (this.models, this.scenario, this.indicator, this.kind) = (models, scenario, indicator, kind);
-        runs = new ModelRuns(executor, options, finished);
+        runs = new ModelRuns(executor, options with { DrainDays = DrainDays }, finished);
     }
 
     /// <inheritdoc/>
@@ -46,6 +52,9 @@ public sealed class CorridorResponse : IInputResponse
     /// <inheritdoc/>
     public int Runs(IReadOnlyList<InputPoint> points, int replications) =>
         points.SelectMany(Models).DistinctBy(m => m.Key).Sum(m => runs.Missing(m.Key, replications));
+
+    /// <inheritdoc/>
+    public int Overloaded => runs.Overloaded;
 
     private IReadOnlyList<double>? Answer(InputPoint point, int replications)
     {

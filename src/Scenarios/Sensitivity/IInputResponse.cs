@@ -12,4 +12,7 @@ public interface IInputResponse
 
     /// <summary>Replications of models that evaluating points would still take.</summary>
     int Runs(IReadOnlyList<InputPoint> points, int replications);
+
+    /// <summary>Replications so far in which the corridor was so overloaded that the answer is understated.</summary>
+    int Overloaded => 0;
 }

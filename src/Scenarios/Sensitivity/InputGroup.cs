@@ -16,9 +16,9 @@ internal sealed record InputGroup(InputKind Kind, IReadOnlyList<UncertainInput> 
     /// </remarks>
     /// <param name="position">0 the low end, 1 the high end.</param>
     /// <param name="path">Number of the path.</param>
-    /// <param name="seed">Of the draws.</param>
-    public IEnumerable<(UncertainInput Input, double Value)> At(double position, int path, ulong seed) =>
-        Members.Select(m => (m, m.At(Members.Count > 1 && path % 2 == 1 && Falls(m, path, seed) ? 1 - position : position)));
+    /// <param name="options">Reach and seed.</param>
+    public IEnumerable<(UncertainInput Input, double Value)> At(double position, int path, SensitivityOptions options) =>
+        Members.Select(m => (m, m.Toward(Members.Count > 1 && path % 2 == 1 && Falls(m, path, options.Seed) ? 1 - position : position, options.Reach)));
 
     private static bool Falls(UncertainInput input, int path, ulong seed) =>
         new KeyedStream(Mix.Combine(Mix.Combine(Mix.Combine(seed, Purpose), Mix.HashName(input.Id)), (ulong)path)).NextUniform() < 0.5;

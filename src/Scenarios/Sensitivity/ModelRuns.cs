@@ -11,6 +11,9 @@ internal sealed class ModelRuns(IExecutor executor, ExperimentOptions options, A
 {
     private readonly Dictionary<string, SortedDictionary<int, double[]>> done = [];
 
+    /// <summary>Replications in which measured trucks had not left when they were given up.</summary>
+    public int Overloaded { get; private set; }
+
     /// <summary>Whether all replications of a model are here.</summary>
     public bool Has(string key, int replications) => Missing(key, replications) == 0;
 
@@ -30,6 +33,7 @@ internal sealed class ModelRuns(IExecutor executor, ExperimentOptions options, A
         executor.Run(variants, options with { Replications = replications }, f =>
         {
             done[variants[f.Variant].Name][f.Summary.Replication] = [.. Indicator.All.Select(i => i.Of(f.Summary))];
+            if (f.Summary.CohortInside > 0) Overloaded++;
             finished?.Invoke();
         }, cancellation);
     }

@@ -100,6 +100,8 @@ public static class SensitivityJson
         json.WriteNumber("inputsAsked", report.Result.Asked.Count);
         json.WriteNumber("paths", how.Paths);
         json.WriteNumber("levels", how.Levels);
+        json.WriteNumber("reach", how.Reach);
+        json.WriteNumber("overloadedRuns", report.Result.Overloaded);
         json.WriteNumber("screeningReplications", how.ScreeningReplications);
         json.WriteNumber("endReplications", how.EndReplications);
         json.WriteNumber("warmUpDays", report.Request.Options.WarmUpDays);

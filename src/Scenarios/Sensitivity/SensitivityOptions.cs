@@ -9,6 +9,12 @@ public sealed record SensitivityOptions
     /// <summary>Levels of each range that the paths step on; an even number.</summary>
     public int Levels { get; init; } = 4;
 
+    /// <summary>
+    /// How far paths go from the own values towards the ends of the ranges, 0 to 1. All inputs move at once along a path; at the very ends of all
+    /// ranges no corridor works, and what matters there says little about this one. Effects are given for whole ranges all the same.
+    /// </summary>
+    public double Reach { get; init; } = 0.5;
+
     /// <summary>Replications at each point of a path: the same ones at every point.</summary>
     public int ScreeningReplications { get; init; } = 2;
 

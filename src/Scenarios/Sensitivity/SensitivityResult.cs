@@ -23,6 +23,9 @@ public sealed record SensitivityResult
     /// <summary>What was left out because the work was cancelled; empty if it is whole.</summary>
     public required IReadOnlyList<Bilingual> Missing { get; init; }
 
+    /// <summary>Replications in which the corridor was so overloaded that trucks were given up.</summary>
+    public int Overloaded { get; init; }
+
     /// <summary>False if it was cancelled.</summary>
     public bool Complete => Missing.Count == 0;
 }

@@ -69,6 +69,7 @@ public sealed class SensitivityRun
             Inputs = effects,
             Ends = Ends([.. effects.Where(e => e.Effect.MuStar.Mean > 0).Take(options.Top).Select(e => e.Input)], own),
             Missing = missing,
+            Overloaded = response.Overloaded,
         };
     }
 
@@ -91,7 +92,7 @@ public sealed class SensitivityRun
     {
         if (groups.Count == 0) return [];
         IReadOnlyList<MorrisPath> paths = Morris.Paths(groups.Count, options.Paths, options.Levels, options.Seed);
-        InputPoint[][] points = [.. paths.Select((p, t) => p.Points.Select(x => new InputPoint(groups.SelectMany((g, i) => g.At(x[i], t, options.Seed)))).ToArray())];
+        InputPoint[][] points = [.. paths.Select((p, t) => p.Points.Select(x => new InputPoint(groups.SelectMany((g, i) => g.At(x[i], t, options)))).ToArray())];
         Tell([.. points.SelectMany(p => p)], options.ScreeningReplications, after);
         var done = new List<MorrisPath>();
         var outputs = new List<IReadOnlyList<double>>();
@@ -100,7 +101,8 @@ public sealed class SensitivityRun
             IReadOnlyList<IReadOnlyList<double>?> values = response.Evaluate(points[t], options.ScreeningReplications, cancellation);
             if (values.Any(v => v is null)) break;
             done.Add(paths[t]);
-            outputs.Add([.. values.Select(v => v!.Average())]);
+            // Effects are per step of a path, which is a part of the range: scaled, they are per range.
+            outputs.Add([.. values.Select(v => v!.Average() / options.Reach)]);
         }
         if (done.Count < paths.Count)
             missing.Add(new($"{paths.Count - done.Count} de {paths.Count} recorridos de {what.Es}", $"{paths.Count - done.Count} of {paths.Count} paths over {what.En}"));

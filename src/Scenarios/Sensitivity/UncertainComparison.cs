@@ -39,6 +39,9 @@ public sealed record UncertainRequest
 /// <param name="Scenarios">One entry per scenario; empty with fewer than two draws.</param>
 public sealed record UncertainComparison(UncertainRequest Request, int Draws, bool Complete, IReadOnlyList<UncertainScenario> Scenarios)
 {
+    /// <summary>Replications in which measured trucks had not left when they were given up: the corridor drawn cannot serve its demand.</summary>
+    public int Overloaded { get; init; }
+
     /// <summary>Runs that all of it takes, and tells them as they finish.</summary>
     /// <param name="request">What to compare.</param>
     /// <param name="executor">Where.</param>
@@ -48,18 +51,19 @@ public sealed record UncertainComparison(UncertainRequest Request, int Draws, bo
     {
         IReadOnlyList<InputPoint> points = InputDraws.Latin(request.Inputs, request.Draws, request.Options.Seed);
         Weeks[] weeks = [.. request.Scenarios.Select(request.WeeksOf).Distinct()];
-        int total = request.Draws * (weeks.Length + request.Scenarios.Count) * request.Options.Replications, done = 0;
+        int total = request.Draws * (weeks.Length + request.Scenarios.Count) * request.Options.Replications, done = 0, overloaded = 0;
         // Per scenario and indicator, one list of paired differences for each draw.
         var changes = request.Scenarios.Select(_ => Indicator.All.Select(_ => new List<IReadOnlyList<double>>()).ToArray()).ToArray();
         for (int d = 0; d < points.Count && !cancellation.IsCancellationRequested; d++)
         {
-            var runs = new ModelRuns(executor, request.Options with { Seed = InputDraws.SeedOf(request.Options.Seed, d) }, () => progress?.Invoke(new RunProgress(++done, total)));
+            var runs = new ModelRuns(executor, request.Options with { Seed = InputDraws.SeedOf(request.Options.Seed, d), DrainDays = CorridorResponse.DrainDays }, () => progress?.Invoke(new RunProgress(++done, total)));
             Dictionary<Weeks, UncertainModel> models = weeks.ToDictionary(w => w, w => new UncertainModel(request.Baseline, w));
             InputPoint point = points[d];
             UncertainModel Model(Scenario s) => models[request.WeeksOf(s)];
             runs.Run(
                 [.. models.Values.Select(m => (m.BaselineKey(point), (Func<Simulation.Corridor.CorridorModel>)(() => m.Baseline(point)))), .. request.Scenarios.Select(s => (Model(s).ScenarioKey(s, point), (Func<Simulation.Corridor.CorridorModel>)(() => Model(s).Scenario(s, point))))],
                 request.Options.Replications, cancellation);
+            overloaded += runs.Overloaded;
             if (!request.Scenarios.All(s => runs.Has(Model(s).BaselineKey(point), request.Options.Replications) && runs.Has(Model(s).ScenarioKey(s, point), request.Options.Replications))) break;
             for (int s = 0; s < request.Scenarios.Count; s++)
             {
@@ -73,7 +77,7 @@ public sealed record UncertainComparison(UncertainRequest Request, int Draws, bo
         }
         int kept = changes.Length == 0 ? 0 : changes[0][0].Count;
         return new UncertainComparison(request, kept, kept == request.Draws, kept < 2 ? [] :
-            [.. request.Scenarios.Select((s, n) => new UncertainScenario(s.Id, s.Title, request.WeeksOf(s), [.. Indicator.All.Select((x, i) => UncertainChange.Of(x, changes[n][i]))]))]);
+            [.. request.Scenarios.Select((s, n) => new UncertainScenario(s.Id, s.Title, request.WeeksOf(s), [.. Indicator.All.Select((x, i) => UncertainChange.Of(x, changes[n][i]))]))]) { Overloaded = overloaded };
     }
 }
 

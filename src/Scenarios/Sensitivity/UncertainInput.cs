@@ -51,6 +51,9 @@ public sealed record UncertainInput
     /// <summary>The value at a place of the range: 0 is its low end, 1 its high end.</summary>
     public double At(double position) => position <= 0 ? Low : position >= 1 ? High : Whole(Low + position * (High - Low));
 
+    /// <summary>Part of the way from the own value to the value at a place of the range.</summary>
+    public double Toward(double position, double reach) => reach >= 1 ? At(position) : Whole(Value + reach * (At(position) - Value));
+
     /// <summary>
     /// The value below which a share of the plausible values lies: the inverse distribution function of the range's law.
     /// A triangular range has its mode at the value.

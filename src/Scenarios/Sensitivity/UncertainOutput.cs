@@ -21,6 +21,7 @@ public static class UncertainOutput
         json.WriteNumber("draws", comparison.Draws);
         json.WriteNumber("replicationsPerDraw", request.Options.Replications);
         json.WriteNumber("inputs", request.Inputs.Count);
+        json.WriteNumber("overloadedRuns", comparison.Overloaded);
         json.WriteStartArray("scenarios");
         foreach (UncertainScenario scenario in comparison.Scenarios)
         {
