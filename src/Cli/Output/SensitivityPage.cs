@@ -89,7 +89,7 @@ internal static class SensitivityPage
     private static IEnumerable<string> Notes(SensitivityReport report, Tongue tongue)
     {
         SensitivityResult result = report.Result;
-        if (report.NotScreened.Count > 0 && result.Kinds.Count > 0)
+        if (report.NotScreened.Count > 0 && result.Kinds.Count > 0 && result.Inputs.Count > 0)
             yield return tongue.Say(
                 $"De {result.Asked.Count} insumos, {result.Inputs.Count} se movieron uno por uno; los otros {report.NotScreened.Count} solo con su tipo, que mueve menos la respuesta. --inputs los mira de cerca.",
                 $"Of {result.Asked.Count} inputs, {result.Inputs.Count} were moved one by one; the other {report.NotScreened.Count} only with their kind, which moves the answer less. --inputs looks at them closely.");
