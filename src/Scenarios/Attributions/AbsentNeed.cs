@@ -3,7 +3,7 @@ using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Attributions;
 
-/// <summary>A prerequisite that is not there even with all measures applied, and that none of the contributors brings.</summary>
+/// <summary>A prerequisite that does not stand before the measures and that no other contributor brings.</summary>
 /// <param name="Measure">Name of the measure that needs it.</param>
 /// <param name="Need">What it needs.</param>
 public sealed record AbsentNeed(string Measure, Prerequisite Need)
@@ -12,15 +12,15 @@ public sealed record AbsentNeed(string Measure, Prerequisite Need)
     public static IReadOnlyList<AbsentNeed> Of(IReadOnlyList<Contributor> contributors, CorridorModel before)
     {
         MeasureApplication[] uses = [.. contributors.SelectMany(c => c.Uses).Where(u => u.Intensity > 0)];
-        CorridorModel[] alone = [.. contributors.Select(c => MeasureCatalog.Apply(before, c.Uses).Model)];
-        MeasureOutcome all = MeasureCatalog.Apply(before, uses);
-        string[] remarked = [.. all.Notes.Where(n => n.Kind == NoteKind.PrerequisiteMissing).Select(n => n.Measure).Distinct()];
+        (Contributor Who, CorridorModel Model)[] alone = [.. contributors.Select(c => (c, MeasureCatalog.Apply(before, c.Uses).Model))];
+        string[] remarked = [.. MeasureCatalog.Apply(before, uses).Notes.Where(n => n.Kind == NoteKind.PrerequisiteMissing).Select(n => n.Measure).Distinct()];
         return
         [
             .. MeasureCatalog.All.Where(m => remarked.Contains(m.Name)).SelectMany(m => m.Prerequisites.Where(p => !p.OnlyIfLimiting).Select(p => (m, p))).Where(x =>
             {
                 MeasureApplication[] own = [.. uses.Where(u => u.Measure == x.m.Name)];
-                return own.Any(u => IsUnmet(x.p, u, all.Model)) && !own.Any(u => alone.Any(a => Brings(x.p, u, before, a)));
+                // What a measure needs it cannot bring itself, though it may look so once it has acted.
+                return own.Any(u => IsUnmet(x.p, u, before)) && !own.Any(u => alone.Any(a => a.Who.Uses.All(o => o.Measure != x.m.Name) && Brings(x.p, u, before, a.Model)));
             }).Select(x => new AbsentNeed(x.m.Name, x.p)),
         ];
     }
