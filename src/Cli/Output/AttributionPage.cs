@@ -66,12 +66,12 @@ internal static class AttributionPage
         foreach (int i in Enumerable.Range(0, shares.Length).OrderByDescending(i => attribution.Shares[i].Share.Mean))
         {
             ContributorShare s = attribution.Shares[i];
-            table.Add(Row(tongue.Say(s.Contributor.Title), $"{s.Contributor.Pillar}", Share(shares[i], decimals), Figures.Change(s.Alone, most), Figures.Change(s.LastIn, most)));
+            table.Add(Row(tongue.Say(s.Contributor.Title), $"{s.Contributor.Pillar}", Share(shares[i], decimals, tongue), tongue.Figures.Change(s.Alone, most), tongue.Figures.Change(s.LastIn, most)));
         }
         table.Add(Row("", "", "", "", ""));
         Interval total = attribution.Total;
         double sum = shares.Sum(s => s.Mean);
-        table.Add(Row("Total", "", Share(new Interval(sum, sum - total.HalfWidth, sum + total.HalfWidth, total.Count), decimals), "", ""));
+        table.Add(Row("Total", "", Share(new Interval(sum, sum - total.HalfWidth, sum + total.HalfWidth, total.Count), decimals, tongue), "", ""));
         return TextTable.Render(table, width);
     }
 
@@ -88,8 +88,8 @@ internal static class AttributionPage
     }
 
     // Figures would give a share with a narrow interval more digits than the others have: these must add up.
-    private static string Share(Interval share, int decimals) =>
-        share is { Mean: 0, HalfWidth: 0 } ? "0" : Figures.Fixed(share, decimals);
+    private static string Share(Interval share, int decimals, Tongue tongue) =>
+        share is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Fixed(share, decimals);
 
     private static Bilingual Who(AttributionRequest request) => request.Contributors.Any(c => MeasureCatalog.Find(c.Id) is null) ? new("pilar", "pillar") : new("medida", "measure");
 

@@ -33,12 +33,12 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
     private string Whole()
     {
         (Interval total, Bilingual name) = (attribution.Total, attribution.Request.Indicator.Name);
-        string levels = tongue.Say($"de {Figures.Level(attribution.Before, most)} a {Figures.Level(attribution.After, most)} {unit}", $"from {Figures.Level(attribution.Before, most)} to {Figures.Level(attribution.After, most)} {unit}");
+        string levels = tongue.Say($"de {tongue.Figures.Level(attribution.Before, most)} a {tongue.Figures.Level(attribution.After, most)} {unit}", $"from {tongue.Figures.Level(attribution.Before, most)} to {tongue.Figures.Level(attribution.After, most)} {unit}");
         if (total is { Mean: 0, HalfWidth: 0 }) return tongue.Say($"En conjunto no cambian nada en {name.Es}.", $"Together they change nothing in {name.En}.");
-        if (!total.ExcludesZero) return tongue.Say($"En conjunto, su efecto en {name.Es} no se distingue del azar: {Figures.Change(total, most)} {unit}.", $"Together, their effect on {name.En} cannot be told from chance: {Figures.Change(total, most)} {unit}.");
+        if (!total.ExcludesZero) return tongue.Say($"En conjunto, su efecto en {name.Es} no se distingue del azar: {tongue.Figures.Change(total, most)} {unit}.", $"Together, their effect on {name.En} cannot be told from chance: {tongue.Figures.Change(total, most)} {unit}.");
         return total.Mean > 0
-            ? tongue.Say($"En conjunto reducen {name.Es} en {Figures.Size(total, most)} {unit}, {levels}.", $"Together they cut {name.En} by {Figures.Size(total, most)} {unit}, {levels}.")
-            : tongue.Say($"En conjunto AUMENTAN {name.Es} en {Figures.Size(total, most)} {unit}, {levels}.", $"Together they RAISE {name.En} by {Figures.Size(total, most)} {unit}, {levels}.");
+            ? tongue.Say($"En conjunto reducen {name.Es} en {tongue.Figures.Size(total, most)} {unit}, {levels}.", $"Together they cut {name.En} by {tongue.Figures.Size(total, most)} {unit}, {levels}.")
+            : tongue.Say($"En conjunto AUMENTAN {name.Es} en {tongue.Figures.Size(total, most)} {unit}, {levels}.", $"Together they RAISE {name.En} by {tongue.Figures.Size(total, most)} {unit}, {levels}.");
     }
 
     private string Leaders()
@@ -103,7 +103,7 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
 
     private string Listed(ContributorPair[] pairs)
     {
-        string text = string.Join("; ", pairs.Take(PairsTold).Select(p => tongue.Say($"{Name(p.First)} y {Name(p.Second)}", $"{Name(p.First)} and {Name(p.Second)}") + $" {Figures.Change(p.Value, most)} {unit}"));
+        string text = string.Join("; ", pairs.Take(PairsTold).Select(p => tongue.Say($"{Name(p.First)} y {Name(p.Second)}", $"{Name(p.First)} and {Name(p.Second)}") + $" {tongue.Figures.Change(p.Value, most)} {unit}"));
         int more = pairs.Length - PairsTold;
         return more <= 0 ? text : text + (more == 1 ? tongue.Say("; y un par más", "; and 1 more pair") : tongue.Say($"; y {more} pares más", $"; and {more} more pairs"));
     }
@@ -132,7 +132,7 @@ internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue
         return Interval.Paired(a.Values, b.Values, 1 - 0.05 / pairs).ExcludesZero;
     }
 
-    private string Change(ContributorShare share) => $"{Figures.Change(share.Share, most)} {unit}";
+    private string Change(ContributorShare share) => $"{tongue.Figures.Change(share.Share, most)} {unit}";
 
     private string Name(ContributorShare share) => Name(share.Contributor);
 

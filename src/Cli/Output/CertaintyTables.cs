@@ -45,9 +45,9 @@ internal sealed class CertaintyTables(Comparison comparison, Tongue tongue, int 
         (tongue.Say("Varianza\n÷", "Variance\n÷"), true), (tongue.Say("Réplicas más\npara la mitad", "More runs\nto halve"), true),
     ];
 
-    private static string[] Cells(PairedComparison? paired, double holm, int most) => paired is null
+    private string[] Cells(PairedComparison? paired, double holm, int most) => paired is null
         ? [.. Enumerable.Repeat(Figures.None, 5)]
-        : [Figures.Change(paired.Difference, most), Percent(paired.MeanBetter), P(holm), Factor(paired.VarianceReduction), paired.ToHalve > 100_000 ? "> 100 000" : $"{paired.ToHalve}"];
+        : [tongue.Figures.Change(paired.Difference, most), Percent(paired.MeanBetter), P(holm), Factor(paired.VarianceReduction), paired.ToHalve > 100_000 ? "> 100 000" : $"{paired.ToHalve}"];
 
     private string Note() => string.Join('\n', Wrapping.Lines(tongue.Say(
         "Mejor: confianza en que baja de verdad. p: probabilidad de ver tal cambio sin que lo haya, corregida por todas las comparaciones. Varianza ÷: cuánto la reduce simular con los mismos camiones. Réplicas más: las que harían falta para un intervalo de la mitad.",
@@ -55,9 +55,9 @@ internal sealed class CertaintyTables(Comparison comparison, Tongue tongue, int 
 
     private string Title(string id) => tongue.Say(comparison.Scenarios.First(s => s.Id == id).Title);
 
-    private static string Percent(double share) => share > 0.995 ? "> 99 %" : share < 0.005 ? "< 1 %" : Figures.Rounded(100 * share, 0) + " %";
+    private string Percent(double share) => share > 0.995 ? "> 99 %" : share < 0.005 ? "< 1 %" : tongue.Figures.Rounded(100 * share, 0) + " %";
 
-    private static string P(double p) => double.IsNaN(p) ? Figures.None : p < 0.001 ? "< 0.001" : Figures.Rounded(p, p < 0.1 ? 3 : 2);
+    private string P(double p) => double.IsNaN(p) ? Figures.None : p < 0.001 ? "< 0.001" : tongue.Figures.Rounded(p, p < 0.1 ? 3 : 2);
 
-    private static string Factor(double factor) => double.IsNaN(factor) ? Figures.None : double.IsInfinity(factor) ? "∞" : Figures.Rounded(factor, factor < 10 ? 1 : 0);
+    private string Factor(double factor) => double.IsNaN(factor) ? Figures.None : double.IsInfinity(factor) ? "∞" : tongue.Figures.Rounded(factor, factor < 10 ? 1 : 0);
 }

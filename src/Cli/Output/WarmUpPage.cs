@@ -48,7 +48,7 @@ internal sealed class WarmUpPage(WarmUpCheck check, Bilingual title, Tongue tong
         page.Append('\n');
         Table table = TextTable.Create((tongue.Say("Semana", "Week"), true), (tongue.Say("Tiempo medio, h", "Mean time, h"), true));
         for (int week = 0; (week + 1) * DaysInAWeek <= check.Days.Count; week++)
-            table.Add($"{week + 1}", Figures.Rounded(check.Days.Skip(week * DaysInAWeek).Take(DaysInAWeek).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(), 1));
+            table.Add($"{week + 1}", tongue.Figures.Rounded(check.Days.Skip(week * DaysInAWeek).Take(DaysInAWeek).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(), 1));
         page.Append(TextTable.Render(table, width)).Append('\n').Append(StampLines.Render(stamp, tongue));
         return page.ToString();
     }

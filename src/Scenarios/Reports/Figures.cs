@@ -51,7 +51,7 @@ public readonly record struct Figures(bool Comma)
     public string Percent(Interval percent) => double.IsFinite(percent.Mean) ? Signed(percent, Percents) + " %" + Half(percent, Percents) : None;
 
     /// <summary>A change with its sign and half its interval, both with a fixed number of decimals: for columns that add up.</summary>
-    public static string Fixed(Interval change, int decimals)
+    public string Fixed(Interval change, int decimals)
     {
         string text = Rounded(change.Mean, decimals);
         double unit = Math.Pow(10, -decimals);

@@ -14,10 +14,10 @@ namespace CorridorTwin.Scenarios.Statistics;
 /// <param name="twoSided">Whether |T_i| is meant.</param>
 internal sealed class MultivariateT(IReadOnlyList<double> lambdas, int degrees, bool twoSided)
 {
-    private const double Far = 8.5; // the normal density beyond is below 1e-16
+    private const double Far = 7.5; // of the normal law less than 1e-13 is beyond
     private static readonly GaussLegendreRule Rule = new(-1, 1, 20);
     // A factor falls over a distance of √(1 − λ²): panels no wider than eight times that.
-    private readonly int panels = Math.Clamp((int)Math.Ceiling(2 * Far / 8 / Math.Sqrt(1 - lambdas.Max() * lambdas.Max())), 6, 100);
+    private readonly int panels = Math.Clamp((int)Math.Ceiling(2 * Far / 8 / Math.Sqrt(1 - lambdas.Max() * lambdas.Max())), 3, 100);
     private readonly (double Lambda, double Own, int Times)[] factors =
         [.. lambdas.GroupBy(l => l).Select(g => (g.Key, Math.Sqrt(1 - g.Key * g.Key), g.Count()))];
 

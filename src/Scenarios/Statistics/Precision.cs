@@ -68,5 +68,5 @@ public sealed record Precision(double? Relative = null, double? Absolute = null)
 public sealed record PrecisionReached(Interval Interval, bool Met, int Needed)
 {
     /// <summary>Replications still missing; 0 once met.</summary>
-    public int Missing => Met ? 0 : Needed == int.MaxValue ? int.MaxValue : Math.Max(1, Needed - Interval.Count);
+    public int Missing => Met ? 0 : Needed == int.MaxValue ? int.MaxValue : Needed - Interval.Count;
 }

@@ -36,6 +36,19 @@ public class PrecisionTests
     }
 
     [Fact]
+    public void No_fewer_would_do()
+    {
+        // The number found is enough and one fewer is not, whatever it is.
+        for (double deviation = 0.2; deviation < 3; deviation += 0.07)
+        {
+            int n = new Precision(Absolute: 0.3).Needed(1, deviation * deviation);
+            double Half(int i) => MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, i - 1, 0.975) * deviation / Math.Sqrt(i);
+            Assert.True(Half(n) <= 0.3);
+            Assert.True(n == Precision.Minimum || Half(n - 1) > 0.3);
+        }
+    }
+
+    [Fact]
     public void The_relative_target_is_adjusted() => Assert.Equal(0.090909, new Precision(0.10).AdjustedRelative!.Value, 6);
 
     [Fact]

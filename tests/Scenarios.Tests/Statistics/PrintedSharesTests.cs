@@ -17,6 +17,13 @@ public class PrintedSharesTests
     }
 
     [Fact]
+    public void Half_a_digit_of_the_total_is_rounded_away_from_zero()
+    {
+        Assert.Equal(0.3m, PrintedShares.Round([0.125, 0.125], 0.25, 1).Sum());
+        Assert.Equal(-0.3m, PrintedShares.Round([-0.125, -0.125], -0.25, 1).Sum());
+    }
+
+    [Fact]
     public void The_sum_is_the_rounded_total_and_no_share_is_off_by_a_unit()
     {
         for (int i = 0; i < 2000; i++)

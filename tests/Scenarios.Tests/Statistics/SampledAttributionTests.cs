@@ -28,6 +28,17 @@ public class SampledAttributionTests
     }
 
     [Fact]
+    public void A_shares_interval_joins_replications_and_orders_not_drawn()
+    {
+        SampledAttribution same = SampledAttribution.Of(Ten, s => [Worth(s)[0], Worth(s)[0]], 5);
+        Assert.Equal(same.SamplingHalfWidths[0], same.Attribution.Players[0].Share.HalfWidth, 12);
+        SampledAttribution both = SampledAttribution.Of(Ten, Worth, 5);
+        double mean = both.Attribution.Players[0].Share.Mean;
+        double runs = Interval.Of([mean / 1.05, mean / 1.05 * 1.1]).HalfWidth;
+        Assert.Equal(Math.Sqrt(runs * runs + Math.Pow(both.SamplingHalfWidths[0], 2)), both.Attribution.Players[0].Share.HalfWidth, 9);
+    }
+
+    [Fact]
     public void Alone_and_last_in_are_exact()
     {
         Attribution exact = Attribution.Of(Ten, Worth, interactions: false);

@@ -30,6 +30,19 @@ public class ShapleyTests
         Assert.Equal(5.24, Toy(7), 1e-5);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Interactions_where_only_all_of_some_players_are_worth_anything(int needed)
+    {
+        // Unanimity game: the index of a pair within is 1/(t − 1), of any other pair 0 (Grabisch and Roubens 1999).
+        var orders = new CoalitionOrders(6);
+        int all = (1 << needed) - 1;
+        double Worth(int s) => (s & all) == all ? 1 : 0;
+        Near([1.0 / (needed - 1), 0], [Shapley.Interaction(orders, Worth, 0, 2), Shapley.Interaction(orders, Worth, 1, 5)]);
+    }
+
     [Fact]
     public void A_table_of_worths_gives_the_same()
     {

@@ -25,6 +25,14 @@ public class TornadoTests
     }
 
     [Fact]
+    public void A_result_that_falls_at_both_ends_spans_from_the_centre()
+    {
+        TornadoBar bar = Tornado.Of([10, 12], [([9, 11], [7, 9])])[0];
+        Assert.Equal(3, bar.Span, 9);
+        Assert.Equal(-2, bar.Swing.Mean, 9);
+    }
+
+    [Fact]
     public void Bad_arguments_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Tornado.Of([1, 2], []));

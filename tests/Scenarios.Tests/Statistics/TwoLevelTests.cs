@@ -31,6 +31,8 @@ public class TwoLevelTests
         Assert.Equal(1, t.MeanRunVariance, 9); // it does not average out over inputs
         Assert.Equal(StudentT.InvCDF(0, 1, 1, 0.975), t.SimulationHalfWidth, 6);
         Assert.True(t.InputVariance.Low > 0);
+        // Mean square of the mean: 32 + 6 − 0, Satterthwaite's degrees 38²/(32²/2 + 6²/1).
+        Assert.Equal(StudentT.InvCDF(0, 1, 38 * 38 / (32 * 32 / 2.0 + 36), 0.975) * Math.Sqrt(38 / 6.0), t.Mean.HalfWidth, 6);
     }
 
     [Fact]
