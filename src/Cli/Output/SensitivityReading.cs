@@ -67,7 +67,7 @@ internal sealed class SensitivityReading(SensitivityReport report, Tongue tongue
 
     private static Interval At((EndsEffect Ends, bool Low) x) => x.Low ? x.Ends.AtLow : x.Ends.AtHigh;
 
-    private static string Value((EndsEffect Ends, bool Low) x) => InputListPage.Value(x.Ends.Input, x.Low ? x.Ends.Input.Low : x.Ends.Input.High, tongue);
+    private string Value((EndsEffect Ends, bool Low) x) => InputListPage.Value(x.Ends.Input, x.Low ? x.Ends.Input.Low : x.Ends.Input.High, tongue);
 
     private string Ends(EndsEffect e) => tongue.Say($"{Shown(e.AtLow)} a {Shown(e.AtHigh)} {Unit}", $"{Shown(e.AtLow)} to {Shown(e.AtHigh)} {Unit}");
 
