@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Sensitivity;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ internal static class InputListPage
             foreach (UncertainInput i in kind)
             {
                 string source = i.Source is null ? "" : $", {i.Source}";
-                foreach (string line in Wrapping.Item($"{tongue.Say(i.Name)}: {Value(i, i.Value)} ({Value(i, i.Low)} {tongue.Say("a", "to")} {Value(i, i.High)}; {tongue.Say(i.Grade.Name)}{source}) · {i.Id}", width, "• ", 2))
+                foreach (string line in Wrapping.Item($"{tongue.Say(i.Name)}: {Value(i, i.Value, tongue)} ({Value(i, i.Low, tongue)} {tongue.Say("a", "to")} {Value(i, i.High, tongue)}; {tongue.Say(i.Grade.Name)}{source}) · {i.Id}", width, "• ", 2))
                     page.Append(line).Append('\n');
             }
             page.Append('\n');
@@ -28,11 +29,11 @@ internal static class InputListPage
     }
 
     /// <summary>A value of an input with its unit, to three digits.</summary>
-    public static string Value(UncertainInput input, double value)
+    public static string Value(UncertainInput input, double value, Tongue tongue)
     {
         int decimals = value == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 3);
-        string number = Figures.Rounded(value, decimals);
-        if (number.Contains('.')) number = number.TrimEnd('0').TrimEnd('.');
+        string number = tongue.Figures.Rounded(value, decimals);
+        if (number.AsSpan().ContainsAny('.', ',')) number = number.TrimEnd('0').TrimEnd('.', ',');
         return $"{number} {input.Unit}".TrimEnd();
     }
 }

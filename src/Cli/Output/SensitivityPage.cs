@@ -38,7 +38,7 @@ internal static class SensitivityPage
         if (others.Length > 0)
         {
             page.Append('\n');
-            Paragraph(tongue.Say("Los siguientes, por efecto medio: ", "The next, by mean effect: ") + string.Join("; ", others.Select(o => $"{tongue.Say(o.Input.Name)} {Size(o.Effect, most)}")) + ".");
+            Paragraph(tongue.Say("Los siguientes, por efecto medio: ", "The next, by mean effect: ") + string.Join("; ", others.Select(o => $"{tongue.Say(o.Input.Name)} {Size(o.Effect, most, tongue)}")) + ".");
         }
         if (result.Kinds.Count > 0) page.Append('\n').Append(KindsTable(result, most, tongue, width));
         page.Append('\n');
@@ -72,18 +72,18 @@ internal static class SensitivityPage
             MorrisEffect effect = result.Inputs.First(i => i.Input == e.Input).Effect;
             table.Add(
                 tongue.Say(e.Input.Name), tongue.Say(e.Input.Grade.Name), Range(e.Input, tongue),
-                Shown(e.AtLow), Shown(e.AtHigh), Size(effect, most));
+                Shown(e.AtLow), Shown(e.AtHigh), Size(effect, most, tongue));
         }
         return TextTable.Render(table, width);
 
-        string Shown(Interval value) => request.Of == ResponseKind.Change ? Figures.Change(value, most) : Figures.LevelWithHalf(value, most);
+        string Shown(Interval value) => request.Of == ResponseKind.Change ? tongue.Figures.Change(value, most) : tongue.Figures.LevelWithHalf(value, most);
     }
 
     private static string KindsTable(SensitivityResult result, int most, Tongue tongue, int width)
     {
         Table table = TextTable.Create(
             (tongue.Say("Tipo de insumo, todos juntos", "Kind of input, all together"), false), (tongue.Say("Insumos", "Inputs"), true), ("μ*", true), (tongue.Say("Uno por uno", "One by one"), false));
-        foreach (KindEffect k in result.Kinds) table.Add($"{tongue.Say(k.Kind.Name)} ({k.Kind.Id})", $"{k.Members}", Size(k.Effect, most), k.LookedInto ? tongue.Say("sí", "yes") : "no");
+        foreach (KindEffect k in result.Kinds) table.Add($"{tongue.Say(k.Kind.Name)} ({k.Kind.Id})", $"{k.Members}", Size(k.Effect, most, tongue), k.LookedInto ? tongue.Say("sí", "yes") : "no");
         return TextTable.Render(table, width);
     }
 
@@ -105,10 +105,10 @@ internal static class SensitivityPage
             "Inputs move one at a time: two that tend to be wrong together would move the answer more than either. μ* comes of few paths and ranks; the ends measure.");
     }
 
-    private static string Range(UncertainInput input, Tongue tongue) => $"{InputListPage.Value(input, input.Value)} ({InputListPage.Value(input, input.Low)} {tongue.Say("a", "to")} {InputListPage.Value(input, input.High)})";
+    private static string Range(UncertainInput input, Tongue tongue) => $"{InputListPage.Value(input, input.Value, tongue)} ({InputListPage.Value(input, input.Low, tongue)} {tongue.Say("a", "to")} {InputListPage.Value(input, input.High, tongue)})";
 
     /// <summary>A size without sign: two digits are all that a few paths support.</summary>
-    private static string Size(MorrisEffect effect, int most) => effect.MuStar.Mean == 0 ? "0" : Figures.Rounded(effect.MuStar.Mean, Math.Min(most, 1 - (int)Math.Floor(Math.Log10(effect.MuStar.Mean))));
+    private static string Size(MorrisEffect effect, int most, Tongue tongue) => effect.MuStar.Mean == 0 ? "0" : tongue.Figures.Rounded(effect.MuStar.Mean, Math.Min(most, 1 - (int)Math.Floor(Math.Log10(effect.MuStar.Mean))));
 
     private static string Contracted(string name) => name.StartsWith("el ", StringComparison.Ordinal) ? "l " + name[3..] : " " + name;
 }

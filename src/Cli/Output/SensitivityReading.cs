@@ -43,8 +43,8 @@ internal sealed class SensitivityReading(SensitivityReport report, Tongue tongue
     {
         string grade = tongue.Say(e.Input.Grade.Name);
         return tongue.Say(
-            $"La respuesta depende sobre todo de {Quoted(e.Input)} ({grade}): en su extremo inferior ({InputListPage.Value(e.Input, e.Input.Low)}) sería {Shown(e.AtLow)} {Unit} y en el superior ({InputListPage.Value(e.Input, e.Input.High)}) {Shown(e.AtHigh)}, en vez de {Shown(result.Answer)}.",
-            $"The answer hangs most on {Quoted(e.Input)} ({grade}): at its low end ({InputListPage.Value(e.Input, e.Input.Low)}) it would be {Shown(e.AtLow)} {Unit} and at its high end ({InputListPage.Value(e.Input, e.Input.High)}) {Shown(e.AtHigh)}, instead of {Shown(result.Answer)}.");
+            $"La respuesta depende sobre todo de {Quoted(e.Input)} ({grade}): en su extremo inferior ({InputListPage.Value(e.Input, e.Input.Low, tongue)}) sería {Shown(e.AtLow)} {Unit} y en el superior ({InputListPage.Value(e.Input, e.Input.High, tongue)}) {Shown(e.AtHigh)}, en vez de {Shown(result.Answer)}.",
+            $"The answer hangs most on {Quoted(e.Input)} ({grade}): at its low end ({InputListPage.Value(e.Input, e.Input.Low, tongue)}) it would be {Shown(e.AtLow)} {Unit} and at its high end ({InputListPage.Value(e.Input, e.Input.High, tongue)}) {Shown(e.AtHigh)}, instead of {Shown(result.Answer)}.");
     }
 
     /// <summary>Whether the direction of the answer survives every end.</summary>
@@ -67,11 +67,11 @@ internal sealed class SensitivityReading(SensitivityReport report, Tongue tongue
 
     private static Interval At((EndsEffect Ends, bool Low) x) => x.Low ? x.Ends.AtLow : x.Ends.AtHigh;
 
-    private static string Value((EndsEffect Ends, bool Low) x) => InputListPage.Value(x.Ends.Input, x.Low ? x.Ends.Input.Low : x.Ends.Input.High);
+    private string Value((EndsEffect Ends, bool Low) x) => InputListPage.Value(x.Ends.Input, x.Low ? x.Ends.Input.Low : x.Ends.Input.High, tongue);
 
     private string Ends(EndsEffect e) => tongue.Say($"{Shown(e.AtLow)} a {Shown(e.AtHigh)} {Unit}", $"{Shown(e.AtLow)} to {Shown(e.AtHigh)} {Unit}");
 
     private string Quoted(UncertainInput input) => tongue.Say($"«{input.Name.Es}»", $"“{input.Name.En}”");
 
-    private string Shown(Interval value) => IsChange ? Figures.Change(value, most) : Figures.LevelWithHalf(value, most);
+    private string Shown(Interval value) => IsChange ? tongue.Figures.Change(value, most) : tongue.Figures.LevelWithHalf(value, most);
 }

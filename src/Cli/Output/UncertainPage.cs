@@ -1,5 +1,6 @@
 using System.Text;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Sensitivity;
 using CorridorTwin.Scenarios.Statistics;
 using Spectre.Console;
@@ -64,8 +65,8 @@ internal static class UncertainPage
                 int most = Figures.MostDecimals(c.Indicator.Id);
                 int decimals = Figures.DecimalsOfChange(c.Parts.Mean, most);
                 table.Add(
-                    first ? tongue.Say(s.Title) : "", $"{c.Indicator.Id}, {c.Indicator.Unit}", Figures.Change(c.Parts.Mean, most), Figures.Rounded(c.P5, decimals), Figures.Rounded(c.P50, decimals), Figures.Rounded(c.P95, decimals),
-                    Figures.Rounded(100 * c.ShareBetter, 0) + " %", "±" + Figures.Rounded(c.Parts.InputHalfWidth, decimals), "±" + Half(c.Parts.SimulationHalfWidth, most), double.IsNaN(c.Parts.InputShare) ? Figures.None : Figures.Rounded(100 * c.Parts.InputShare, 0) + " %");
+                    first ? tongue.Say(s.Title) : "", $"{c.Indicator.Id}, {c.Indicator.Unit}", tongue.Figures.Change(c.Parts.Mean, most), tongue.Figures.Rounded(c.P5, decimals), tongue.Figures.Rounded(c.P50, decimals), tongue.Figures.Rounded(c.P95, decimals),
+                    tongue.Figures.Rounded(100 * c.ShareBetter, 0) + " %", "±" + tongue.Figures.Rounded(c.Parts.InputHalfWidth, decimals), "±" + Half(c.Parts.SimulationHalfWidth, most, tongue), double.IsNaN(c.Parts.InputShare) ? Figures.None : tongue.Figures.Rounded(100 * c.Parts.InputShare, 0) + " %");
                 first = false;
             }
         }
@@ -73,12 +74,12 @@ internal static class UncertainPage
     }
 
     /// <summary>Half an interval alone, rounded up at its second digit.</summary>
-    private static string Half(double half, int most)
+    private static string Half(double half, int most, Tongue tongue)
     {
         if (!(half > 0)) return "0";
         int decimals = Math.Min(most, 1 - (int)Math.Floor(Math.Log10(half)));
         double unit = Math.Pow(10, -decimals);
-        return Figures.Rounded(Math.Ceiling(half / unit - 1e-9) * unit, decimals);
+        return tongue.Figures.Rounded(Math.Ceiling(half / unit - 1e-9) * unit, decimals);
     }
 
     private static string Sentence(UncertainScenario s, Tongue tongue)
@@ -86,10 +87,10 @@ internal static class UncertainPage
         UncertainChange c = s.Change("I1");
         TwoLevel parts = c.Parts;
         int decimals = Figures.DecimalsOfChange(parts.Mean);
-        string low = Figures.Rounded(c.P5, decimals), high = Figures.Rounded(c.P95, decimals), better = Figures.Rounded(100 * c.ShareBetter, 0);
+        string low = tongue.Figures.Rounded(c.P5, decimals), high = tongue.Figures.Rounded(c.P95, decimals), better = tongue.Figures.Rounded(100 * c.ShareBetter, 0);
         string reading = tongue.Say(
-            $"{s.Title.Es}: el tiempo medio cambia {Figures.Change(parts.Mean)} h en promedio sobre los insumos; nueve de cada diez sorteos quedan entre {low} y {high} h, y mejora en el {better} %.",
-            $"{s.Title.En}: the mean time changes by {Figures.Change(parts.Mean)} h on average over the inputs; nine in ten draws lie between {low} and {high} h, and {better} % of them improve.");
+            $"{s.Title.Es}: el tiempo medio cambia {tongue.Figures.Change(parts.Mean)} h en promedio sobre los insumos; nueve de cada diez sorteos quedan entre {low} y {high} h, y mejora en el {better} %.",
+            $"{s.Title.En}: the mean time changes by {tongue.Figures.Change(parts.Mean)} h on average over the inputs; nine in ten draws lie between {low} and {high} h, and {better} % of them improve.");
         if (double.IsNaN(parts.InputShare)) return reading;
         return reading + (parts.InputShare >= 0.5
             ? tongue.Say(" Lo que falta por saber está en los insumos, no en las réplicas: 'corridor sensitivity' dice en cuáles.", " What is not known lies in the inputs, not in the replications: 'corridor sensitivity' says in which.")
