@@ -63,7 +63,14 @@ public sealed record Choice
         RunRecord? run = query["run"].LastOrDefault() is { } id
             ? runs.FirstOrDefault(r => r.Id == id)
             : runs.Where(r => results.Of(r) is { Comparison.Replications: > 1 }).OrderByDescending(r => r.State == RunState.Done && r.Kind != RunKind.Pilot).ThenByDescending(r => r.Created).FirstOrDefault();
-        if (run is null || results.Of(run) is not { Comparison.Replications: > 1 } result) return new Choice { Runs = runs, Run = run };
+        return run is null || results.Of(run) is not { Comparison.Replications: > 1 } result ? new Choice { Runs = runs, Run = run } : Of(run, result, runs, query);
+    }
+
+    /// <summary>All scenarios of a run against its baseline.</summary>
+    public static Choice Of(RunRecord run, RunResult result) => Of(run, result, [run], new QueryCollection());
+
+    private static Choice Of(RunRecord run, RunResult result, RunRecord[] runs, IQueryCollection query)
+    {
         Compared[] all = [.. Models(result)];
         Compared reference = all.FirstOrDefault(c => c.Id == query["a"].LastOrDefault()) ?? all[0];
         string[] named = [.. "bcdefghijklmnop".SelectMany(letter => query[letter.ToString()]).OfType<string>().Distinct()];
