@@ -10,7 +10,7 @@ public static class Answer
     public static string Of(Compared reference, IReadOnlyList<Contrast> contrasts, Tongue tongue)
     {
         Contrast[] told = [.. contrasts.Where(c => c["I1"].Difference.ExcludesZero).OrderBy(c => c["I1"].Difference.Mean)];
-        string from = tongue.Figures.Level(contrasts[0]["I1"].BaselineLevel);
+        string from = tongue.Figures.LevelWithHalf(contrasts[0]["I1"].BaselineLevel);
         string Change(Contrast c) => $"{tongue.Figures.Size(c["I1"].Difference)} h ({tongue.Figures.Percent(c["I1"].Percent)})";
         string Name(Contrast c) => tongue.Say(c.Of.Title);
         if (contrasts.Count == 1) return Single(reference, contrasts[0], from, tongue);

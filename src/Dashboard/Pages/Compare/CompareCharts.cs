@@ -77,7 +77,7 @@ public sealed class CompareCharts(Compared reference, IReadOnlyList<Contrast> co
             Id = "distribution",
             Title = tongue.Say("Tiempos de las operaciones una por una", "Times of single operations"),
             Caption = tongue.Say("Caja: la mitad central de las operaciones, con la mediana; bigotes: del 5 % más rápido al 5 % más lento. Escala logarítmica.", "Box: the middle half of the operations, with the median; whiskers: from the fastest 5 % to the slowest 5 %. Logarithmic scale."),
-            X = new Axis(tongue.Say("horas", "hours")) { Logarithmic = true },
+            X = new Axis(tongue.Say("horas", "hours")) { Logarithmic = true, Ticks = [.. new[] { 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64 }.Select(h => (h, tongue.Figures.Rounded(h, h < 0.5 ? 2 : h < 1 ? 1 : 0)))] },
             Y = new Axis { Categories = names, Reversed = true },
             Height = Around + RowHeight * names.Length,
             Traces = [new Boxes(Places.Of(names), [.. quantiles.Select(q => (q[0], q[1], q[2], q[3], q[4]))]) { Lying = true }],
