@@ -1,1 +1,0 @@
-import"./chunk-SQE76S5B.js";var e={chart:()=>import("./chart-TDBVJJRP.js"),estimate:()=>import("./estimate-7WAZ53IE.js"),live:()=>import("./live-SHDR6TAR.js")};for(let t of document.querySelectorAll("[data-island]"))e[t.dataset.island??""]?.().then(o=>o.start(t));

@@ -1,1 +1,0 @@
-import"./chunk-SQE76S5B.js";function a(e){let s=e.dataset.events;if(!s)return;let t=new EventSource(s);t.addEventListener("part",n=>{e.innerHTML=n.data}),t.addEventListener("end",n=>{e.innerHTML=n.data,t.close(),location.reload()})}export{a as start};
