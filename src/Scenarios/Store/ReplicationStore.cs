@@ -98,7 +98,8 @@ public sealed class ReplicationStore
         open.Execute(StoreSql.KeepDocument, new { kind, subject = key, content = text, finished = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) });
     }
 
-    private SqliteConnection Connect()
+    /// <summary>An open connection to the file, for what others keep beside the replications.</summary>
+    public SqliteConnection Connect()
     {
         var open = new SqliteConnection(connection);
         open.Open();
