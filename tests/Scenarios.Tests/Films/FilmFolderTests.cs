@@ -29,11 +29,13 @@ public sealed class FilmFolderTests : IDisposable
         folder.Keep("a", Some());
         string file = Directory.EnumerateFiles(directory).Single();
         byte[] bytes = File.ReadAllBytes(file);
-        foreach (int length in new[] { 0, 5, bytes.Length / 2, bytes.Length - 9 })
+        foreach (int length in new[] { 0, 5, bytes.Length / 2, bytes.Length - 40 })
         {
             File.WriteAllBytes(file, bytes[..length]);
             Assert.Null(folder.Find("a"));
         }
+        File.WriteAllBytes(file, [.. bytes[..(bytes.Length / 2)], (byte)~bytes[bytes.Length / 2], .. bytes[(bytes.Length / 2 + 1)..]]);
+        Assert.Null(folder.Find("a"));
         File.WriteAllText(file, "nothing of ours");
         Assert.Null(folder.Find("a"));
     }
