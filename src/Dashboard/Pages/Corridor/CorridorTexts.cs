@@ -26,7 +26,7 @@ public static class CorridorTexts
     public static Bilingual North { get; } = new("van hacia el norte", "northbound");
 
     /// <summary>Legend: circles.</summary>
-    public static Bilingual Area { get; } = new("Área del círculo: camiones en el puesto; núcleo oscuro: los que aún hacen fila ante la garita.", "Area of the circle: trucks at the post; dark core: those still in line before the gate.");
+    public static Bilingual Area { get; } = new("Área del círculo: camiones en el puesto; núcleo sólido: los que aún hacen fila ante la garita.", "Area of the circle: trucks at the post; solid core: those still in line before the gate.");
 
     /// <summary>Where the outlines come from.</summary>
     public static Bilingual MapSource { get; } = new("Contornos: Natural Earth. Trazado de la carretera aproximado.", "Outlines: Natural Earth. The course of the road is approximate.");
