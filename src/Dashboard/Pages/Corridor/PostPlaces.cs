@@ -30,6 +30,6 @@ public static class PostPlaces
     /// <summary>Where each country's name stands, degrees.</summary>
     public static IReadOnlyDictionary<string, (double Longitude, double Latitude)> Countries { get; } = new Dictionary<string, (double, double)>
     {
-        ["GT"] = (-90.7, 15.45), ["SV"] = (-88.93, 13.80), ["HN"] = (-85.2, 15.15), ["NI"] = (-84.9, 11.95), ["CR"] = (-84.05, 10.35), ["PA"] = (-80.5, 8.35),
+        ["GT"] = (-90.7, 15.45), ["SV"] = (-88.93, 13.80), ["HN"] = (-84.55, 15.2), ["NI"] = (-84.9, 11.95), ["CR"] = (-84.05, 10.35), ["PA"] = (-80.5, 8.35),
     };
 }
