@@ -73,11 +73,12 @@ public sealed class BaselineFile
         return Build(changed, names, new Problems()).OrThrow();
     }
 
-    /// <summary>The same baseline with part of it laid over by another file: <paramref name="section"/> is a key of the file, <c>demand</c> for one.</summary>
-    public Loaded<BaselineFile> Overlay(string section, InputNode over)
+    /// <summary>The same baseline with parts of it laid over by another file; each stands under a key of the file, <c>demand</c> for one.</summary>
+    public Loaded<BaselineFile> Overlay(IReadOnlyList<(string Section, InputNode Over)> parts)
     {
-        InputNode part = new MapNode(over.Mark, [new MapEntry(section, over.Mark, over)]);
-        return Build(BaselineShapes.File.Merge(root, part), names, new Problems());
+        if (parts.Count == 0) return new Loaded<BaselineFile>(this, []);
+        InputNode over = new MapNode(parts[0].Over.Mark, [.. parts.Select(p => new MapEntry(p.Section, p.Over.Mark, p.Over))]);
+        return Build(BaselineShapes.File.Merge(root, over), names, new Problems());
     }
 
     /// <summary>Names that a file laid over this one may refer to.</summary>

@@ -7,49 +7,64 @@ namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>Turns finished replications into a comparison. Only replications that every variant has finished are compared.</summary>
 internal sealed class ComparisonBuilder(
-    ComparisonRequest request, ComparisonRun.Planned plan, IReadOnlyList<SortedDictionary<int, ReplicationSummary>> results, bool complete)
+    ComparisonRequest request, ComparisonRun.Planned plan, IReadOnlyList<SortedDictionary<int, ReplicationSummary>> results, bool complete, Stopping stopping)
 {
     public Comparison Build()
     {
         int[] common = Common(0, plan.Models);
-        int baseline = plan.BaselineOf(request.Year ?? request.Baseline.Year);
+        int baseline = plan.BaselineOf(request.WeeksOf());
         var breakdown = new List<BreakdownRow>();
-        breakdown.AddRange(Breakdown.Of(request.Baseline.Id, request.Baseline.Model, Of(baseline, common)));
+        breakdown.AddRange(Breakdown.Of(request.Reference, request.Baseline.Model, Of(baseline, common)));
         for (int i = 0; i < request.Scenarios.Count; i++) breakdown.AddRange(Breakdown.Of(request.Scenarios[i].Id, request.Baseline.Model, Of(plan.ScenarioAt(i), common)));
+        IReadOnlyList<ScenarioComparison> scenarios = Together([.. request.Scenarios.Select((s, i) => Compare(s, i, common))]);
         return new Comparison
         {
-            Baseline = request.Baseline.Id,
+            Baseline = request.Reference,
+            AgainstScenario = request.Against is not null,
             Corridor = request.Baseline.Model,
             Options = request.Options,
-            Scenarios = [.. request.Scenarios.Select((s, i) => Compare(s, i, common))],
+            Scenarios = scenarios,
             Breakdown = breakdown,
             Complete = complete,
             Replications = common.Length,
-            Warnings = [.. Warnings(common)],
+            Stopping = request.Enough.Asked ? stopping : null,
+            Pairs = request.Pairwise ? ScenarioPair.All([.. request.Scenarios.Select((s, i) => (s.Id, (IReadOnlyList<ReplicationSummary>)Of(plan.ScenarioAt(i), common)))], request.Enough.Indicators) : [],
+            Warnings = [.. Warnings(common, scenarios)],
         };
     }
 
     private ScenarioComparison Compare(Scenario scenario, int index, int[] common)
     {
-        int year = request.Year ?? scenario.Year;
-        int at = plan.BaselineOf(year);
+        Weeks simulated = request.WeeksOf(scenario);
+        int at = plan.BaselineOf(simulated);
         int to = plan.ScenarioAt(index);
         ReplicationSummary[] a = Of(at, common);
         ReplicationSummary[] b = Of(to, common);
         double weeks = (request.Options.WarmUpDays + request.Options.Days) / 7.0;
+        IReadOnlyList<IndicatorComparison> indicators = PairedReading.Indicators(a, b);
         return new ScenarioComparison
         {
             Id = scenario.Id,
             Title = scenario.Title,
-            Year = year,
-            Indicators = PairedReading.Indicators(a, b),
+            Year = simulated.Year,
+            Period = simulated.Start,
+            Indicators = indicators,
+            Halves = RunHalves.Of(a, b, indicators[0].Difference, request.Scenarios.Count),
             WorseOff = [.. PairedReading.Changed(a, b).Where(c => c.Difference.Mean > 0)],
             Guards = PairedReading.Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
-            Sensitivity = request.CapacitySensitivity ? Sensitivity(at, to) : null,
+            Sensitivity = request.CapacitySensitivity && Common(plan.Models, plan.Variants.Count - plan.Models).Length > 0 ? Sensitivity(at, to) : null,
             Notes = plan.Outcomes[index].Notes,
             DeferredPerWeek = (Mean(a, s => s.Deferred) / weeks, Mean(b, s => s.Deferred) / weeks),
             DivertedPerWeek = (Mean(a, s => s.Diverted) / weeks, Mean(b, s => s.Diverted) / weeks),
         };
+    }
+
+    /// <summary>The scenarios as one family for each indicator: who looks at many finds something by chance.</summary>
+    private static IReadOnlyList<ScenarioComparison> Together(ScenarioComparison[] scenarios)
+    {
+        if (scenarios.Length == 0 || scenarios.Any(s => s.Indicators.Any(i => i.Paired is null))) return scenarios;
+        double[][] holm = [.. scenarios[0].Indicators.Select((_, i) => MultipleComparisons.Holm([.. scenarios.Select(s => s.Indicators[i].Paired!.P)]))];
+        return [.. scenarios.Select((s, k) => s with { Indicators = [.. s.Indicators.Select((x, i) => x with { HolmP = holm[i][k] })] })];
     }
 
     private CapacitySensitivity Sensitivity(int baseline, int scenario)
@@ -64,10 +79,13 @@ internal sealed class ComparisonBuilder(
         return new CapacitySensitivity(At(0), At(1), Common(plan.Models, plan.Models).Length);
     }
 
-    private IEnumerable<Bilingual> Warnings(int[] common)
+    private IEnumerable<Bilingual> Warnings(int[] common, IReadOnlyList<ScenarioComparison> scenarios)
     {
-        if (!complete)
-            yield return new($"Interrumpido: se comparan {common.Length} de {request.Options.Replications} réplicas.", $"Interrupted: {common.Length} of {request.Options.Replications} replications are compared.");
+        if (!complete || stopping.End == RunEnd.OutOfTime || stopping.Missed) yield return (complete ? stopping : stopping with { End = RunEnd.Cancelled }).Text;
+        foreach (ScenarioComparison s in scenarios.Where(s => s.Halves is { Depends: true }))
+            yield return new(
+                $"{s.Id}: el cambio depende de cuánto se mide (la segunda mitad de los días difiere de la primera más que el intervalo); mida más días o caliente más.",
+                $"{s.Id}: the change depends on how long is measured (the second half of the days differs from the first by more than the interval); measure more days or warm up longer.");
         if (common.Length < 2)
             yield return new("Con menos de dos réplicas no hay intervalo.", "With fewer than two replications there is no interval.");
         if (request.Options.WarmUpDays < ComparisonRun.TestedWarmUpDays)

@@ -40,7 +40,7 @@ public sealed class Filming
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static WeekFilm Shoot(FilmSubject subject, Action<double>? progress = null, CancellationToken cancellation = default)
     {
-        CorridorNetwork corridor = CorridorCompiler.Compile(subject.Model, SimDuration.FromDays(subject.WarmUpDays));
+        CorridorNetwork corridor = CorridorCompiler.Compile(subject.Model, SimDuration.FromDays(subject.WarmUpDays), SimDuration.FromDays(FilmSubject.Days));
         var request = new TraceRequest
         {
             Seed = subject.Seed, Replication = subject.Replication, Scenario = subject.Scenario,

@@ -8,6 +8,9 @@ namespace CorridorTwin.Dashboard.Pages.Corridor;
 /// <param name="Scenarios">Scenarios to choose from.</param>
 public sealed record CorridorView(CorridorQuery Query, IReadOnlyList<Scene> Scenes, IReadOnlyList<Scenario> Scenarios)
 {
+    /// <summary>Which weeks are simulated.</summary>
+    public Bilingual Weeks => (Query.Scenario?.Weeks ?? default).Say(CorridorTwin.Scenarios.Films.FilmSubject.Days);
+
     /// <summary>All films are there.</summary>
     public bool IsReady => Scenes.All(s => s.State.Film is not null);
 

@@ -20,12 +20,12 @@ public sealed class SceneMaking(FilmRoom films, ReplicationStore store)
     private readonly Dictionary<string, CorridorModel> models = [];
     private readonly Dictionary<string, (DateTime Read, IReadOnlyList<ReplicationSummary> Kept)> stored = [];
 
-    /// <summary>The baseline, with the demand of the scenario's year if there is one beside it.</summary>
+    /// <summary>The baseline, in the weeks of the scenario if there is one beside it.</summary>
     public Scene Baseline(BaselineFile baseline, Scenario? beside, int replication)
     {
-        int year = beside?.Year ?? baseline.Year;
-        CorridorModel model = year == baseline.Year ? baseline.Model : Model($"{baseline.Id}@{year} {beside!.Hash}", () => Growth.ToYear(baseline.Model, baseline.Year, year));
-        Bilingual title = year == baseline.Year ? baseline.Title : new($"{baseline.Title.Es}, demanda de {year}", $"{baseline.Title.En}, demand of {year}");
+        Weeks weeks = beside?.Weeks ?? new Weeks(baseline.Year, null);
+        CorridorModel model = beside is null ? baseline.Model : Model($"{baseline.Id} {beside.Hash}", () => weeks.Of(beside.Baseline.Model, beside.Baseline.Year));
+        Bilingual title = weeks.Year == baseline.Year ? baseline.Title : new($"{baseline.Title.Es}, demanda de {weeks.Year}", $"{baseline.Title.En}, demand of {weeks.Year}");
         return Make(baseline.Id, title, model, replication);
     }
 
