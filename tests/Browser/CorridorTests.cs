@@ -97,7 +97,7 @@ public sealed class CorridorTests(OpenDashboard dashboard) : IClassFixture<OpenD
     /// <summary>Every number outside what is closed, every circle and every event shown.</summary>
     private static async Task<string[]> Said(IPage page) => await page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll("[data-n]")].filter(e => !e.closest("details") || e.closest("details").open).map(e => e.dataset.n + "=" + e.textContent)
-          .concat([...document.querySelectorAll("circle[data-c]")].map(e => e.dataset.c + "=" + Number(e.getAttribute("r")).toFixed(1)))
+          .concat([...document.querySelectorAll("circle[data-c]")].map(e => e.dataset.c + "=" + Math.round((e.getAttribute("r") / e.dataset.at.split(" ")[4]) ** 2)))
           .concat([...document.querySelectorAll(".news li:not([hidden])")].map(e => e.textContent))
           .concat([...document.querySelectorAll("[data-longest], [data-longest-count]")].map(e => e.textContent))
         """);
