@@ -20,7 +20,10 @@ public sealed class OpenDashboard : IAsyncLifetime
     public string Run { get; private set; } = "";
 
     /// <summary>The pages there are, each with something to show.</summary>
-    public IReadOnlyList<string> Pages => ["/", "/runs", "/runs/new", $"/runs/{Run}", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2"];
+    public IReadOnlyList<string> Pages => ["/", "/runs", "/runs/new", $"/runs/{Run}", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2", "/corridor", $"{Simulated}&day=6&t=10:00&post=penas-blancas"];
+
+    /// <summary>The page whose simulated weeks are made before any test.</summary>
+    private const string Simulated = "/corridor?scenario=smart-border";
 
     /// <summary>Where it listens.</summary>
     public string Address => app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -37,6 +40,8 @@ public sealed class OpenDashboard : IAsyncLifetime
         string[] scenarios = ["advance-declaration", "smart-border", "perishable-priority", "ecfcc-2030"];
         Run = Queue.Ask(new RunInputs(scenarios, null, 3, 3, 2, 7, true, files.Keep(scenarios)), RunKind.Asked).Id;
         while (Queue.Find(Run) is { IsActive: true }) await Task.Delay(100);
+        using (var client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) })
+            while ((await client.GetStringAsync(Simulated.Replace("corridor", "corridor/progress", StringComparison.Ordinal))).Contains("\"ready\":false", StringComparison.Ordinal)) await Task.Delay(200);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
     }

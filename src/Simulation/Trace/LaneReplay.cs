@@ -50,6 +50,8 @@ internal sealed class LaneReplay(LaneKey key, TraceLane start)
         if (!held.Remove((trip, stage))) throw new TraceFormatException($"'{trip}' leaves lane {key} without having been held there");
     }
 
+    public LaneCount Count() => new(key, Math.Max(0, Staff + Extra - Down), waiting.Count, serving.Count, held.Count);
+
     public LaneState State() => new()
     {
         Key = key,

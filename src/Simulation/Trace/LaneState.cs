@@ -60,3 +60,11 @@ public sealed record LaneState
     /// <summary>Vehicles at the lane, waiting and at its servers.</summary>
     public int Present => Queue.Count + InService.Count + Held.Count;
 }
+
+/// <summary>A lane at an instant in numbers only: cheap enough to be asked for at every minute of a week.</summary>
+/// <param name="Key">Which lane.</param>
+/// <param name="OnDuty">How many may serve now.</param>
+/// <param name="Waiting">Vehicles in its line.</param>
+/// <param name="InService">Vehicles served.</param>
+/// <param name="Held">Vehicles served that cannot go on because the next yard is full.</param>
+public readonly record struct LaneCount(LaneKey Key, int OnDuty, int Waiting, int InService, int Held);

@@ -27,6 +27,12 @@ internal sealed class PassageReplay(string unit, string trip)
     /// <summary>It has joined the side's line: its time counts.</summary>
     public bool Begun => entered != null;
 
+    /// <summary>The event by which it joined; null before.</summary>
+    public BorderEvent? Entered => entered;
+
+    /// <summary>It has passed the first gate.</summary>
+    public bool Arrived => stamps[1] != null;
+
     public bool Idle => activities.Count == 0;
 
     /// <summary>Nothing is known of it but what has ended.</summary>

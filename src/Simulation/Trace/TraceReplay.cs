@@ -45,6 +45,12 @@ public sealed partial class TraceReplay
     /// <summary>Passages that have begun and not ended, with their time up to now.</summary>
     public IEnumerable<TripSide> Inside => passages.Values.Where(p => p.Begun).Select(p => p.At(Now));
 
+    /// <summary>All lanes now in numbers, in the header's order.</summary>
+    public IEnumerable<LaneCount> LaneCounts => lanes.Values.Select(l => l.Count());
+
+    /// <summary>Where the trucks inside are: the event by which each joined its side's line, and whether it has passed the first gate.</summary>
+    public IEnumerable<(BorderEvent Entered, bool Arrived)> Whereabouts => passages.Values.Where(p => p.Begun).Select(p => (p.Entered!, p.Arrived));
+
     /// <summary>A lane now.</summary>
     /// <exception cref="KeyNotFoundException">The header names no such lane.</exception>
     public LaneState Lane(LaneKey key) => lanes[key].State();
