@@ -5,8 +5,11 @@ using CorridorTwin.Dashboard.Access;
 using CorridorTwin.Dashboard.Charts;
 using CorridorTwin.Dashboard.Faults;
 using CorridorTwin.Dashboard.Language;
+using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Dashboard.Navigation;
+using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Store;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,17 +40,38 @@ public static class DashboardHost
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // It warns that the keys of forms are not encrypted on disk; they lie in the user's own folder and sign nothing else.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        Services(builder.Services, options, data);
-        WebApplication app = builder.Build();
-        Pipeline(app);
-        return app;
+        try
+        {
+            Services(builder.Services, options, data);
+            WebApplication app = builder.Build();
+            // Held from now on, and let go of when the host is.
+            app.Services.GetRequiredService<DataFolder>();
+            Pipeline(app);
+            return app;
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
     }
 
     private static void Services(IServiceCollection services, DashboardOptions options, DataFolder data)
     {
         services.AddSingleton(options);
-        services.AddSingleton(data);
+        // Made by a function, so that the host lets go of it at the end.
+        services.AddSingleton(_ => data);
         services.AddSingleton<AccessToken>();
+        services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton(ReplicationStore.Open(data.Results));
+        services.AddSingleton<RunTable>();
+        services.AddSingleton<InputFiles>();
+        services.AddSingleton<RunQueue>();
+        services.AddSingleton<RunResults>();
+        services.AddSingleton<RunForecasts>();
+        services.AddSingleton<Pilot>();
+        services.AddHostedService(p => p.GetRequiredService<RunQueue>());
+        services.AddHostedService(p => p.GetRequiredService<Pilot>());
         services.AddSingleton<AssetRoutes>();
         services.AddSingleton<IChartWriter, PlotlyWriter>();
         services.AddHttpContextAccessor();

@@ -1,4 +1,5 @@
 using System.Net;
+using CorridorTwin.Scenarios.Store;
 
 namespace CorridorTwin.Dashboard.Host;
 
@@ -32,8 +33,6 @@ public sealed record DashboardOptions
     /// <summary>Port when none is asked for.</summary>
     public const int UsualPort = 5080;
 
-    /// <summary>Directory of results when none is asked for: the user's own data folder.</summary>
-    public static string UsualData => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
-        "corridor-twin");
+    /// <summary>Directory of results when none is asked for: where the command line keeps its own, so that both share them.</summary>
+    public static string UsualData => Path.GetDirectoryName(ReplicationStore.UsualPath)!;
 }

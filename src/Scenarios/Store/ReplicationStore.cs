@@ -77,7 +77,8 @@ public sealed class ReplicationStore
         open.Execute(StoreSql.Keep, new { experiment = key, number = summary.Replication, summary = SummaryCodec.Write(summary), finished = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) });
     }
 
-    private SqliteConnection Connect()
+    /// <summary>An open connection to the file, for what others keep beside the replications.</summary>
+    public SqliteConnection Connect()
     {
         var open = new SqliteConnection(connection);
         open.Open();

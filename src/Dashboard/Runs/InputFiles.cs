@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using CorridorTwin.Dashboard.Host;
+using CorridorTwin.Dashboard.Library;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Inputs;
+
+namespace CorridorTwin.Dashboard.Runs;
+
+/// <summary>Input files as they were when a run was asked for: scenarios may be edited later, what a run was of may not.</summary>
+public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
+{
+    private const int HashLength = 16;
+
+    /// <summary>Keeps the files scenarios rest on.</summary>
+    /// <param name="scenarios">Ids.</param>
+    /// <returns>Their fingerprint.</returns>
+    /// <exception cref="InputException">A scenario is not there, is wrong, or is of another baseline.</exception>
+    public string Keep(IReadOnlyList<string> scenarios)
+    {
+        ScenarioFolder folder = library.Folder;
+        var chosen = new List<Scenario>();
+        foreach (string id in scenarios) chosen.Add(folder.Find(id).OrThrow());
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (Scenario scenario in chosen)
+            for (Scenario? s = scenario; s is not null; s = folder.Scenarios.FirstOrDefault(o => o.Id == s.Extends)) Take(files, s.Mark.File, "");
+        string baseline = (chosen.FirstOrDefault()?.Baseline ?? library.Baseline ?? throw new InputException(folder.Problems)).Mark.File;
+        Take(files, baseline, "");
+        string tables = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(baseline))!, "data");
+        if (Directory.Exists(tables))
+            foreach (string table in Directory.EnumerateFiles(tables, "*.csv")) Take(files, table, "data/");
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{f.Key}\n{f.Value.Length}\n{f.Value}")))))[..HashLength];
+        Write(FolderOf(hash), files);
+        return hash;
+    }
+
+    /// <summary>Where the files of a fingerprint are.</summary>
+    public string FolderOf(string hash) => Path.Combine(data.Inputs, hash);
+
+    /// <summary>What a run compares.</summary>
+    /// <exception cref="InputException">The files are gone or are of another program.</exception>
+    public ComparisonRequest Request(RunInputs inputs)
+    {
+        ScenarioFolder folder = ScenarioFolder.Load(FolderOf(inputs.Files));
+        Scenario[] scenarios = [.. inputs.Scenarios.Select(id => folder.Find(id).OrThrow())];
+        return new ComparisonRequest
+        {
+            Baseline = scenarios.FirstOrDefault()?.Baseline ?? folder.Baselines.FirstOrDefault() ?? throw new InputException(folder.Problems),
+            Scenarios = scenarios, Year = inputs.Year, Options = inputs.Options, CapacitySensitivity = inputs.Capacity,
+        };
+    }
+
+    private static void Take(SortedDictionary<string, string> files, string path, string folder)
+    {
+        string text = File.ReadAllText(path);
+        string name = folder + Path.GetFileName(path);
+        // One of the reader's own may have the name of a shipped one.
+        while (files.TryGetValue(name, out string? other) && other != text) name = folder + "own-" + name[folder.Length..];
+        files[name] = text;
+    }
+
+    /// <summary>Into a new directory that takes its name when it is whole.</summary>
+    private static void Write(string directory, SortedDictionary<string, string> files)
+    {
+        if (Directory.Exists(directory)) return;
+        string aside = $"{directory}.{Guid.NewGuid():N}";
+        Directory.CreateDirectory(Path.Combine(aside, "data"));
+        foreach ((string name, string text) in files) File.WriteAllText(Path.Combine(aside, name), text);
+        try
+        {
+            Directory.Move(aside, directory);
+        }
+        catch (IOException) when (Directory.Exists(directory))
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+    }
+}
