@@ -47,4 +47,15 @@ public static class FrameTexts
     public static Bilingual Local { get; } = new(
         "Todo se calcula en este equipo; nada sale de él.",
         "Everything is computed on this machine; nothing leaves it.");
+
+    /// <summary>Foot of results.</summary>
+    public static Bilingual Stamp { get; } = new("Sello", "Stamp");
+
+    /// <summary>Before the command.</summary>
+    public static Bilingual Repeat { get; } = new("Para repetirlo:", "To repeat:");
+
+    /// <summary>What clearance time means.</summary>
+    public static Bilingual Definition { get; } = new(
+        "Tiempo (M_side): desde que el camión se suma a la fila de un lado del puesto, la de la carretera incluida, hasta que sale de ese lado. ± es la mitad del intervalo del 95 %.",
+        "Time (M_side): from joining the line for one side of a post, the road queue included, until leaving that side. ± is half of the 95 % interval.");
 }

@@ -11,4 +11,8 @@ public static class Page
     /// <param name="status">HTTP status: 422 for a form with errors, 404 for what is not there.</param>
     public static RazorComponentResult<T> Of<T>(object? parameters = null, int status = StatusCodes.Status200OK)
         where T : IComponent => new(parameters ?? new { }) { StatusCode = status };
+
+    /// <summary>The same among other results of an endpoint.</summary>
+    public static IResult Render<T>(this IResultExtensions results, object? parameters = null, int status = StatusCodes.Status200OK)
+        where T : IComponent => Of<T>(parameters, status);
 }
