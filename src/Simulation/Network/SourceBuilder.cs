@@ -6,6 +6,8 @@ namespace CorridorTwin.Simulation.Network;
 /// <summary>Describes where trucks come from, when, of which classes, and where they go.</summary>
 public sealed class SourceBuilder
 {
+    private bool told;
+
     internal SourceBuilder(string name) => Name = name;
 
     /// <summary>The source's name: with the ordinal, the identity of its trucks.</summary>
@@ -32,7 +34,7 @@ public sealed class SourceBuilder
     {
         if (steps.Count == 0 || steps[0].Start.Milliseconds != 0) throw new ArgumentException($"Source '{Name}': rates start at 0.", nameof(steps));
         if (steps.Any(s => !(s.PerHour >= 0) || double.IsInfinity(s.PerHour))) throw new ArgumentException($"Source '{Name}': a rate is negative or not a number.", nameof(steps));
-        Kind = ArrivalKind.Poisson;
+        Comes(ArrivalKind.Poisson);
         Starts = [.. steps.Select(s => s.Start.Milliseconds), cycle.Milliseconds];
         for (int i = 1; i < Starts.Length; i++)
             if (Starts[i] <= Starts[i - 1]) throw new ArgumentException($"Source '{Name}': rate steps must ascend within the cycle.", nameof(steps));
@@ -45,7 +47,7 @@ public sealed class SourceBuilder
     /// <summary>Independent intervals of one distribution, the first from the start.</summary>
     public SourceBuilder Renewal(Distribution interval)
     {
-        Kind = ArrivalKind.Renewal;
+        Comes(ArrivalKind.Renewal);
         Interval = interval;
         return this;
     }
@@ -53,7 +55,7 @@ public sealed class SourceBuilder
     /// <summary>Arrivals at given instants, ascending; the same instant several times for several trucks.</summary>
     public SourceBuilder At(params SimTime[] times)
     {
-        Kind = ArrivalKind.Scripted;
+        Comes(ArrivalKind.Scripted);
         Times = [.. times.Select(t => t.Milliseconds)];
         if (!Times.SequenceEqual(Times.Order())) throw new ArgumentException($"Source '{Name}': instants must ascend.", nameof(times));
         return this;
@@ -61,6 +63,14 @@ public sealed class SourceBuilder
 
     /// <summary>Trucks already there at the start: all of a closed network, or a warm start.</summary>
     public SourceBuilder AtStart(int trucks) => At([.. Enumerable.Repeat(SimTime.Zero, trucks)]);
+
+    /// <summary>A source told twice how its trucks come would forget the first: two streams are two sources.</summary>
+    private void Comes(ArrivalKind kind)
+    {
+        if (told) throw new ArgumentException($"Source '{Name}' has been told already how its trucks come; declare a second source to the same stage.");
+        told = true;
+        Kind = kind;
+    }
 
     /// <summary>Each arrival brings 1, 2, … trucks with these probabilities.</summary>
     public SourceBuilder Batches(params double[] shares)

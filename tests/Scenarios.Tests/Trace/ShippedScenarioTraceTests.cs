@@ -1,4 +1,3 @@
-using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Tests.Trace;
 using CorridorTwin.Simulation.Time;
@@ -9,15 +8,13 @@ namespace CorridorTwin.Scenarios.Tests.Trace;
 /// <summary>The shipped corridor, before and after all measures: events alone give what the engine says.</summary>
 public class ShippedScenarioTraceTests
 {
-    private static readonly ScenarioFolder Folder = ScenarioFolder.Load(Repository.Scenarios);
-
     [Theory]
-    [InlineData(null)]
+    [InlineData("2024-baseline")]
     [InlineData("ecfcc-2030")]
-    public void Events_alone_give_every_leg_and_every_lane(string? scenario)
+    public void Events_alone_give_every_leg_and_every_lane(string scenario)
     {
-        CorridorNetwork corridor = CorridorCompiler.Compile(Model(scenario));
-        var request = new TraceRequest { Seed = 2024, From = SimTime.FromDays(4), To = SimTime.FromDays(6.5), Scenario = scenario ?? "2024-baseline" };
+        CorridorNetwork corridor = CorridorCompiler.Compile(Shipped.Model(scenario));
+        var request = new TraceRequest { Seed = 2024, From = SimTime.FromDays(4), To = SimTime.FromDays(6.5), Scenario = scenario };
         SimTime[] probes = [request.From, SimTime.FromDays(4.55), SimTime.FromDays(5), SimTime.FromDays(5.52), SimTime.FromDays(6.1)];
         EngineRun engine = EngineRun.To(corridor, request.Seed, request.To, probes);
         var text = new StringWriter();
@@ -30,12 +27,5 @@ public class ShippedScenarioTraceTests
         ReplayAgainstEngine.AssertLegs(engine, request.From, request.To, sides);
         for (int i = 0; i < probes.Length; i++)
             ReplayAgainstEngine.AssertNumbers(corridor, engine.Result.Probes[i], TraceReplay.Read(new StringReader(text.ToString()), TraceClock.At(probes[i], default)));
-    }
-
-    private static CorridorModel Model(string? id)
-    {
-        if (id == null) return Folder.Baselines.Single().Model;
-        Scenario scenario = Folder.Find(id).OrThrow();
-        return MeasureCatalog.Apply(scenario.ModelBeforeMeasures(), scenario.Measures.Select(m => m.Application)).Model;
     }
 }

@@ -48,10 +48,10 @@ internal sealed record Plan(SimDuration WarmUp, SimDuration Length, int Replicat
     /// arrivals and services (W. Whitt, "Planning queueing simulations", Management Science 35, 1989, section 4: the
     /// relative run length in heavy traffic grows with c_a² + c_s² over (1 − ρ)²).
     /// </summary>
-    public static Plan ForStation(double arrivals, double meanService, int servers = 1, double ca2 = 1, double cs2 = 1)
+    public static Plan ForStation(double arrivals, double meanService, int servers = 1, double ca2 = 1, double cs2 = 1, double aim = CautiousAim)
     {
         var chain = BirthDeath.Queue(arrivals, 1 / meanService, servers);
-        return For(chain, n => Math.Max(0, n - servers), CautiousAim, (ca2 + cs2) / 2);
+        return For(chain, n => Math.Max(0, n - servers), aim, (ca2 + cs2) / 2);
     }
 
     /// <summary>From a relative variance per hour and a correlation time; the warm-up is 20 correlation times.</summary>

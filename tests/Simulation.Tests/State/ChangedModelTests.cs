@@ -91,7 +91,7 @@ public class ChangedModelTests
         }
         run.RunEvents(350);
         restored.RunEvents(350);
-        Assert.Equal(SaveRestoreTests.Result(run), SaveRestoreTests.Result(restored));
+        Assert.Equal(RunText.Of(run), RunText.Of(restored));
     }
 
     private static void Check(Replication run)

@@ -25,7 +25,7 @@ public class DocumentedStatesTests
         (Replication later, Replication run) = DocumentedStates.SaveAndGoOn(model, options);
         Replication[] forks = DocumentedStates.Fork(model, Desk(3), options, run);
         run.RunToEnd();
-        Assert.Equal(SaveRestoreTests.Result(run), SaveRestoreTests.Result(later));
+        Assert.Equal(RunText.Of(run), RunText.Of(later));
         foreach (Replication fork in forks) fork.RunToEnd();
         Assert.Equal(forks[0].Result().Created, forks[1].Result().Created);
         Assert.Equal(3, forks.Select(f => f.Fingerprint).Distinct().Count());

@@ -36,9 +36,9 @@ public class ForkTests
             paused.RunUntil(new SimTime(t));
             Assert.True(paused.Finished || paused.Now.Milliseconds == t);
         }
-        Assert.Equal(SaveRestoreTests.Result(whole), SaveRestoreTests.Result(paused));
+        Assert.Equal(RunText.Of(whole), RunText.Of(paused));
         CorridorState between = At(10.123456);
-        Assert.Equal(SaveRestoreTests.Result(whole), SaveRestoreTests.Result(Future(Model, RichNetwork.Options, between).Run));
+        Assert.Equal(RunText.Of(whole), RunText.Of(Future(Model, RichNetwork.Options, between).Run));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public class ForkTests
         Assert.Equal(before, CorridorStateJson.Write(state));
         Assert.Equal(before, CorridorStateJson.Write(run.Save()));
         run.RunToEnd();
-        Assert.Equal(SaveRestoreTests.Result(run), SaveRestoreTests.Result(first));
-        Assert.Equal(SaveRestoreTests.Result(run), SaveRestoreTests.Result(second));
+        Assert.Equal(RunText.Of(run), RunText.Of(first));
+        Assert.Equal(RunText.Of(run), RunText.Of(second));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class ForkTests
         Assert.NotEqual(a.Fingerprint, b.Fingerprint);
         Assert.Equal(same.Records[0].Time, different.Records[0].Time);
         Assert.NotEqual(same.Ended.Select(l => l.End), different.Ended.Select(l => l.End));
-        Assert.Equal(SaveRestoreTests.Result(b), SaveRestoreTests.Result(Future(Model, other, state).Run));
+        Assert.Equal(RunText.Of(b), RunText.Of(Future(Model, other, state).Run));
     }
 
     [Fact]

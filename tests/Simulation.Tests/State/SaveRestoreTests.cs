@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CorridorTwin.Simulation.Engine;
 using CorridorTwin.Simulation.Network;
 using CorridorTwin.Simulation.State;
@@ -43,15 +42,15 @@ public class SaveRestoreTests
             run.RunEvents(1);
         }
         saved.Add((CorridorStateJson.Write(run.Save()), whole.Ended.Count, whole.Records.Count));
-        string result = Result(run);
+        string result = RunText.Of(run);
         Assert.Empty(run.Result().LittleViolations);
-        Assert.Equal(result, Result(Finished(new Replication(Model, RichNetwork.Options))));
+        Assert.Equal(result, RunText.Of(Finished(new Replication(Model, RichNetwork.Options))));
         foreach ((string json, int ended, int traced) in saved)
         {
             var rest = new Legs();
             Replication restored = Finished(Replication.Restore(Model, RichNetwork.Options, CorridorStateJson.Read(json), rest));
             Assert.Equal(run.Fingerprint, restored.Fingerprint);
-            Assert.Equal(result, Result(restored));
+            Assert.Equal(result, RunText.Of(restored));
             Assert.Equal(whole.Ended[ended..], rest.Ended);
             Assert.Equal(whole.Records[traced..], rest.Records);
         }
@@ -108,12 +107,5 @@ public class SaveRestoreTests
     {
         run.RunToEnd();
         return run;
-    }
-
-    internal static string Result(Replication run)
-    {
-        RunResult r = run.Result();
-        return JsonSerializer.Serialize(new { r.Fingerprint, r.Events, r.End, r.Created, r.LeftBy, r.Inside, r.CohortInside, r.Stations, r.Probes, r.LittleViolations },
-            new JsonSerializerOptions { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals });
     }
 }
