@@ -31,16 +31,21 @@ public static class PathWords
         ["divert-from"] = new("van a otro paso desde", "go elsewhere from"), ["divert-share"] = new("proporción que va a otro paso", "share that goes elsewhere"), ["diversion"] = new("uso de otro paso", "use of another crossing"),
         ["variation"] = new("variación", "variation"), ["cv"] = new("coeficiente de variación", "coefficient of variation"), ["bridge"] = new("paso al otro lado", "way to the other side"), ["values"] = new("valores", "values"),
         ["extra-from"] = new("personal extra desde", "extra staff from"), ["extra-staff"] = new("personal extra", "extra staff"), ["extra"] = new("extra", "extra staff"), ["joint"] = new("conjunta", "joint"), ["disruptions"] = new("perturbaciones", "disturbances"),
+        ["breakdown"] = new("avería", "breakdown"), ["after"] = new("tiempo hasta que ocurre", "time until it happens"), ["repair"] = new("reparación", "repair"), ["from"] = new("desde una fila de", "from a line of"),
+        ["extra-staff-from"] = new("personal extra desde", "extra staff from"), ["room"] = new("espacio", "room"), ["desk"] = new("ventanilla", "desk"), ["advance"] = new("anticipada", "in advance"), ["always"] = new("siempre", "always"),
         ["carrier"] = new("transportista", "carrier"), ["idle-fuel"] = new("combustible en espera", "idling fuel"), ["idling"] = new("motor encendido", "engine on"), ["reefer-fuel"] = new("combustible de frío", "cooling fuel"), ["diesel"] = new("diésel", "diesel fuel"),
         ["co2"] = new("CO₂ por litro", "CO₂ per litre"), ["cargo-value"] = new("valor de la carga", "value of cargo"), ["time-value-dry"] = new("valor del tiempo, carga seca", "value of time, dry cargo"),
         ["time-value-perishable"] = new("valor del tiempo, perecederos", "value of time, perishables"), ["spoilage"] = new("pérdida de perecederos", "spoilage"), ["spoilage-after"] = new("pérdida después de", "spoilage after"), ["fees"] = new("tasas", "fees"),
         ["approach-lanes"] = new("carriles de acceso", "approach lanes"), ["kilometres"] = new("kilómetros", "kilometres"), ["automatic-gate-share"] = new("portón automático", "automatic gate"), ["red-share"] = new("parte en canal rojo", "red share"),
     };
 
+    // What every such path passes through says nothing to a reader.
+    private static readonly HashSet<string> Silent = ["posts", "stages", "stations", "values"];
+
     /// <summary>The words of a path, with a small sign between steps.</summary>
     public static Bilingual Of(string path, CorridorModel corridor)
     {
-        Bilingual[] words = [.. path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Select(s => Step(s, corridor))];
+        Bilingual[] words = [.. path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Where(s => !Silent.Contains(s)).Select(s => Step(s, corridor))];
         return new(Capital(string.Join(" › ", words.Select(w => w.Es))), Capital(string.Join(" › ", words.Select(w => w.En))));
     }
 

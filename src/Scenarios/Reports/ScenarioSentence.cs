@@ -27,7 +27,7 @@ public static class ScenarioSentence
         string text = Small(tongue.Say(measure.Title)) + " " + Where(use, corridor, tongue);
         if (use.Operations is { } operations) text += tongue.Say(", solo ", ", only ") + string.Join(", ", operations.Select(o => tongue.Say(Words.Of(o))));
         if (use.Intensity != 1) text += tongue.Say(", con fuerza de ", ", at a strength of ") + Percent(use.Intensity, tongue);
-        string[] set = [.. measure.Parameters.Where(p => use.Parameters.TryGetValue(p.Key, out ParameterValue? v) && !v.Equals(p.Default)).Select(p => $"{tongue.Say(p.Description).TrimEnd('.')}: {Value(p, use.Parameters[p.Key], corridor, tongue)}")];
+        string[] set = [.. measure.Parameters.Where(p => use.Parameters.TryGetValue(p.Key, out ParameterValue? v) && !v.Equals(p.Default)).Select(p => $"{Small(tongue.Say(p.Description).TrimEnd('.'))}: {Value(p, use.Parameters[p.Key], corridor, tongue)}")];
         return set.Length == 0 ? text : $"{text} ({string.Join("; ", set)})";
     }
 
