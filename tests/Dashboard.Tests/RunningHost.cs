@@ -1,6 +1,8 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using CorridorTwin.Dashboard.Access;
 using CorridorTwin.Dashboard.Host;
+using CorridorTwin.Dashboard.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -41,6 +43,38 @@ public sealed class RunningHost : IAsyncDisposable
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = follow, UseCookies = true }) { BaseAddress = Address };
         if (language.Length > 0) client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return client;
+    }
+
+    /// <summary>Posts a form as its page would: with the token that says that it is one of ours.</summary>
+    public static async Task<HttpResponseMessage> Post(HttpClient browser, string page, string path, params (string Name, string Value)[] fields)
+    {
+        IDocument from = await Parse(await browser.GetAsync(page));
+        string token = from.QuerySelector($"input[name='{Forgery.Field}']")?.GetAttribute("value") ?? throw new InvalidOperationException($"No form on {page}.");
+        return await browser.PostAsync(path, new FormUrlEncodedContent([KeyValuePair.Create(Forgery.Field, token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
+    }
+
+    /// <summary>A short run of two scenarios, waited for.</summary>
+    public async Task<string> ShortRun(HttpClient browser, string replications = "2")
+    {
+        HttpResponseMessage answer = await Post(browser, "/runs/new", "/runs", Short(replications));
+        string path = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        await Until(() => Services.GetRequiredService<RunQueue>().Find(path.Split('/')[^1]) is { IsActive: false });
+        return path.Split('/')[^1];
+    }
+
+    /// <summary>Fields of a short run.</summary>
+    public static (string, string)[] Short(string replications = "2") =>
+        [("sent", "1"), ("scenario", "advance-declaration"), ("scenario", "perishable-priority"), ("replications", replications), ("days", "1"), ("warmup", "1"), ("seed", "7"), ("year", "")];
+
+    /// <summary>Waits until something holds.</summary>
+    public static async Task Until(Func<bool> holds, int seconds = 120)
+    {
+        DateTime end = DateTime.UtcNow.AddSeconds(seconds);
+        while (!holds())
+        {
+            Assert.True(DateTime.UtcNow < end, "What was waited for did not happen.");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>A page as a document.</summary>

@@ -50,6 +50,9 @@ public sealed record Axis(string Title = "")
     /// <summary>Ends of the axis; null to fit what is drawn.</summary>
     public (double Low, double High)? Range { get; init; }
 
+    /// <summary>Where the axis is marked, with what is written there; null to leave it to the library.</summary>
+    public IReadOnlyList<(double At, string Text)>? Ticks { get; init; }
+
     /// <summary>Logarithmic.</summary>
     public bool Logarithmic { get; init; }
 

@@ -78,6 +78,15 @@ public sealed class PlotlyWriter : IChartWriter
         {
             json.WriteString("type", "log");
         }
+        if (axis.Ticks is { } ticks)
+        {
+            json.WriteStartArray("tickvals");
+            foreach ((double at, _) in ticks) json.WriteNumberValue(at);
+            json.WriteEndArray();
+            json.WriteStartArray("ticktext");
+            foreach ((_, string text) in ticks) json.WriteStringValue(text);
+            json.WriteEndArray();
+        }
         if (axis.FromZero) json.WriteString("rangemode", "tozero");
         if (axis.Range is { } range)
         {

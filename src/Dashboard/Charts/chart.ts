@@ -20,7 +20,7 @@ async function draw(figure: HTMLElement): Promise<void> {
   const { plotly, configuration } = await library();
   const description = JSON.parse(source) as Description;
   const paint = async () => {
-    const coloured = inColours(description, getComputedStyle(figure)) as unknown as Description;
+    const coloured = inColours(description as unknown as Json, getComputedStyle(figure)) as unknown as Description;
     await plotly.react(plot, coloured.data, withSurroundings(coloured.layout, getComputedStyle(figure), plot.clientWidth), configuration(description.locale));
     figure.dataset["ready"] = "";
   };

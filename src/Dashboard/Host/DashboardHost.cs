@@ -14,7 +14,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.WebEncoders;
 
 namespace CorridorTwin.Dashboard.Host;
 
@@ -77,7 +76,7 @@ public static class DashboardHost
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Reader.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddRazorComponents();
-        services.Configure<WebEncoderOptions>(e => e.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddWebEncoders(e => e.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("corridor-twin").PersistKeysToFileSystem(Directory.CreateDirectory(data.Keys));
         services.AddAntiforgery(a =>
         {

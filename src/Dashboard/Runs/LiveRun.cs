@@ -22,6 +22,9 @@ public sealed class LiveRun(RunRecord record, ComparisonRequest request)
     /// <summary>Ends it.</summary>
     public CancellationTokenSource Cancellation { get; } = new();
 
+    /// <summary>When its state was last kept, by <see cref="Watch"/>.</summary>
+    public TimeSpan Kept { get; set; }
+
     /// <summary>Since when it works.</summary>
     public Stopwatch Watch { get; } = new();
 

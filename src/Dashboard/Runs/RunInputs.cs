@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Store;
 
@@ -20,14 +21,17 @@ public sealed record RunInputs(IReadOnlyList<string> Scenarios, int? Year, int R
     private const int IdLength = 12;
 
     /// <summary>The run's id: a hash of these inputs and of the program that runs them.</summary>
+    [JsonIgnore]
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json + ReplicationStore.Program)))[..IdLength];
 
     /// <summary>As kept.</summary>
+    [JsonIgnore]
     public string Json => JsonSerializer.Serialize(this);
 
     /// <summary>As kept, read again.</summary>
     public static RunInputs Of(string json) => JsonSerializer.Deserialize<RunInputs>(json)!;
 
     /// <summary>As the library has it.</summary>
+    [JsonIgnore]
     public ExperimentOptions Options => new() { Replications = Replications, Days = Days, WarmUpDays = WarmUpDays, Seed = Seed };
 }

@@ -11,6 +11,8 @@ namespace CorridorTwin.Dashboard.Runs;
 /// <summary>Runs one after the other. What is asked for twice is run once; what is finished survives stopping, and the end of the program.</summary>
 public sealed partial class RunQueue(RunTable table, InputFiles files, ReplicationStore store, ILogger<RunQueue> log) : BackgroundService
 {
+    private static readonly TimeSpan BetweenKeeping = TimeSpan.FromSeconds(1);
+
     private readonly BlockingCollection<LiveRun> waiting = [];
     private readonly ConcurrentDictionary<string, LiveRun> live = new();
     private readonly Lock gate = new();
@@ -114,10 +116,14 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
         }
     }
 
-    private static void Progress(LiveRun run, StoredExecutor stored, RunProgress progress)
+    private void Progress(LiveRun run, StoredExecutor stored, RunProgress progress)
     {
         run.Problem ??= stored.Problem;
         run.Record = run.Record with { Done = progress.Done, Total = progress.Total, Simulated = run.Earlier.Simulated + stored.Counts.Run, Seconds = run.Earlier.Seconds + run.Watch.Elapsed.TotalSeconds };
+        // A program that is killed has no time to say how far it was.
+        if (run.Watch.Elapsed - run.Kept < BetweenKeeping) return;
+        run.Kept = run.Watch.Elapsed;
+        Keep(run, table.Save);
     }
 
     private void Finish(LiveRun run, StoredExecutor stored, RunState state)

@@ -75,18 +75,20 @@ public sealed class ComparisonNotes(Comparison comparison, Tongue tongue, Biling
         return text;
     }
 
+    /// <summary>What a guard counts, with its unit.</summary>
+    public static Bilingual NameOf(GuardKind kind) => kind switch
+    {
+        GuardKind.InspectionsLost => new("inspecciones por 1000 cruces", "inspections per 1000 crossings"),
+        GuardKind.DetectionsLost => new("hallazgos esperados por 1000 cruces", "expected detections per 1000 crossings"),
+        GuardKind.WaitOfOthers => new("tiempo de la carga general, h", "time of general cargo, h"),
+        _ => new("horas de personal por semana", "staff-hours a week"),
+    };
+
     private string Guard(GuardComparison guard)
     {
-        Bilingual what = guard.Kind switch
-        {
-            GuardKind.InspectionsLost => new("inspecciones por 1000 cruces", "inspections per 1000 crossings"),
-            GuardKind.DetectionsLost => new("hallazgos esperados por 1000 cruces", "expected detections per 1000 crossings"),
-            GuardKind.WaitOfOthers => new("tiempo de la carga general, h", "time of general cargo, h"),
-            _ => new("horas de personal por semana", "staff-hours a week"),
-        };
         int decimals = Figures.DecimalsOfChange(guard.Difference);
         string change = guard.Difference is { Mean: 0, HalfWidth: 0 } ? tongue.Say("sin cambio", "unchanged") : tongue.Figures.Change(guard.Difference);
-        return $"{tongue.Say(what)} {change} ({tongue.Say("de", "from")} {tongue.Figures.Rounded(guard.Baseline, decimals)})";
+        return $"{tongue.Say(NameOf(guard.Kind))} {change} ({tongue.Say("de", "from")} {tongue.Figures.Rounded(guard.Baseline, decimals)})";
     }
 
     /// <summary>What the measures said: where they changed nothing, what they lack, where they do less. Equal remarks are told once.</summary>

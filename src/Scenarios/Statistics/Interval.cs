@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace CorridorTwin.Scenarios.Statistics;
@@ -9,6 +10,9 @@ namespace CorridorTwin.Scenarios.Statistics;
 /// <param name="Count">Observations.</param>
 public readonly record struct Interval(double Mean, double Low, double High, int Count)
 {
+    // A page asks for the same few quantiles thousands of times.
+    private static readonly ConcurrentDictionary<(int Degrees, double Confidence), double> Quantiles = new();
+
     /// <summary>Half the interval's width.</summary>
     public double HalfWidth => (High - Low) / 2;
 
@@ -52,7 +56,9 @@ public readonly record struct Interval(double Mean, double Low, double High, int
     }
 
     /// <summary>Two-sided Student quantile, by bisection: the library's own root finder gives up in the far tail of few degrees of freedom.</summary>
-    private static double Quantile(int degrees, double confidence)
+    private static double Quantile(int degrees, double confidence) => Quantiles.GetOrAdd((degrees, confidence), q => Bisected(q.Degrees, q.Confidence));
+
+    private static double Bisected(int degrees, double confidence)
     {
         double tail = (1 - confidence) / 2;
         double low = 0;

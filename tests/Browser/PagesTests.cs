@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace CorridorTwin.Browser.Tests;
+
+public sealed class PagesTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+{
+    [BrowserFact]
+    public async Task No_page_has_an_obstacle_to_accessibility()
+    {
+        string axe = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Browser", "node_modules", "axe-core", "axe.min.js"));
+        var found = new List<string>();
+        foreach (Look look in Look.All())
+            foreach (string path in dashboard.Pages)
+            {
+                await using Visit visit = await dashboard.Open(path, look);
+                await visit.Draw();
+                await visit.Page.EvaluateAsync(axe);
+                JsonElement? violations = await visit.Page.EvaluateAsync("async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(v => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)}`)");
+                found.AddRange(violations!.Value.EnumerateArray().Select(v => $"{path} {look}: {v}"));
+            }
+        Assert.Empty(found.Distinct());
+    }
+
+    [BrowserFact]
+    public async Task Nothing_is_asked_of_other_machines_and_no_script_fails()
+    {
+        foreach (string path in dashboard.Pages)
+        {
+            await using Visit visit = await dashboard.Open(path, new Look());
+            await visit.Draw();
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            Assert.Empty(visit.Faults);
+        }
+    }
+
+    [BrowserFact]
+    public async Task Charts_offer_no_upload()
+    {
+        await using Visit visit = await dashboard.Open($"/compare?run={dashboard.Run}", new Look());
+        await visit.Draw();
+        string[] buttons = [.. await visit.Page.Locator(".modebar-btn").EvaluateAllAsync<string[]>("b => b.map(e => e.dataset.title)")];
+        Assert.NotEmpty(buttons);
+        Assert.DoesNotContain(buttons, b => b.Contains("cloud", StringComparison.OrdinalIgnoreCase) || b.Contains("Share", StringComparison.OrdinalIgnoreCase) || b.Contains("Edit", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [BrowserFact]
+    public async Task Without_script_pages_show_their_numbers_and_tables()
+    {
+        foreach (string path in dashboard.Pages.Where(p => p.Contains(dashboard.Run, StringComparison.Ordinal)))
+        {
+            await using Visit visit = await dashboard.Open(path, new Look(Script: false));
+            Assert.True(await visit.Page.Locator("main table").First.IsVisibleAsync());
+            Assert.True(await visit.Page.Locator("main td", new() { HasTextRegex = new(@"\d") }).First.IsVisibleAsync());
+            foreach (ILocator table in await visit.Page.Locator("figure.chart details table").AllAsync()) Assert.True(await table.IsVisibleAsync());
+            foreach (ILocator plot in await visit.Page.Locator("figure.chart .plot").AllAsync()) Assert.False(await plot.IsVisibleAsync());
+        }
+    }
+
+    [BrowserFact]
+    public async Task No_page_is_wider_than_a_phone()
+    {
+        foreach (string language in new[] { "es", "en" })
+            foreach (string path in dashboard.Pages)
+            {
+                await using Visit visit = await dashboard.Open(path, new Look(language, 390));
+                await visit.Draw();
+                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} in {language}");
+            }
+    }
+
+    [BrowserFact]
+    public async Task Scripts_pass_the_type_checker()
+    {
+        string tests = Path.Combine(Repository.Root, "tests", "Browser");
+        using Process check = Process.Start(new ProcessStartInfo("node", [Path.Combine(tests, "node_modules", "typescript", "bin", "tsc"), "-p", Path.Combine(Repository.Root, "src", "Dashboard", "tsconfig.json")]) { RedirectStandardOutput = true })!;
+        string said = await check.StandardOutput.ReadToEndAsync();
+        await check.WaitForExitAsync();
+        Assert.True(check.ExitCode == 0, said);
+    }
+
+    /// <summary>Not a check: takes a picture of every page for whoever wants to look. CORRIDOR_PICTURES names the directory.</summary>
+    [BrowserFact]
+    public async Task Pictures()
+    {
+        if (Environment.GetEnvironmentVariable("CORRIDOR_PICTURES") is not { Length: > 0 } folder) return;
+        foreach (string language in new[] { "es", "en" })
+            foreach (Look look in Look.All(language))
+                foreach (string path in dashboard.Pages)
+                {
+                    await using Visit visit = await dashboard.Open(path, look);
+                    await visit.Draw();
+                    string name = path.Split('?')[0].Trim('/').Replace('/', '-').Replace(dashboard.Run, "run", StringComparison.Ordinal);
+                    await visit.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{(name.Length > 0 ? name : "home")}-{language}-{look.Width}-{(look.Dark ? "dark" : "light")}.png") });
+                }
+    }
+}
