@@ -50,8 +50,9 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
         shape.Check(root, "", context);
         if (problems.Any || baseline is null) return null;
         Scenario scenario = Build(root, baseline, inherited);
-        if (scenario.Demand is not null)
-            foreach (InputProblem problem in baseline.Overlay("demand", scenario.Demand).Problems) problems.Add(problem);
+        foreach (InputProblem problem in baseline.Overlay(scenario.Overlays).Problems) problems.Add(problem);
+        if (scenario.Period is { } period && period.Year != scenario.Year)
+            problems.Add((InputNode?)root["year"] ?? root["period"]!, "year", new($"el período empieza el {Dates.Text(period)}", $"the period begins on {Dates.Text(period)}"), Bilingual.Same($"{period.Year}"));
         return problems.Any ? null : scenario;
     }
 
@@ -61,6 +62,7 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
         MeasureUse[] own = root["measures"] is ListNode list ? [.. list.Items.Select(i => line.Read((MapNode)i))] : [];
         Disruption[] disruptions = root["disruptions"] is ListNode disturbed ? [.. disturbed.Items.Select(i => DisruptionShapes.Read((MapNode)i))] : [];
         Bilingual title = Reading.InBoth(root["title"]!);
+        DateOnly? period = root["period"] is MapNode dated ? MondayShape.Read(dated["start"]!) : null;
         return new Scenario
         {
             Id = ScenarioFolder.Word(root, "id")!,
@@ -68,16 +70,17 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
             Description = root["description"] is { } words ? Reading.InBoth(words) : title,
             Extends = ScenarioFolder.Word(root, "extends")!,
             Baseline = baseline,
-            Year = root["year"] is { } year ? (int)BaselineShapes.Year.Read(year) : inherited?.Year ?? baseline.Year,
+            // Growth follows the dates of a period, unless a year is named; then the two must agree.
+            Year = root["year"] is { } year ? (int)BaselineShapes.Year.Read(year) : period?.Year ?? inherited?.Year ?? baseline.Year,
+            Period = period ?? inherited?.Period,
             Measures = [.. (inherited?.Measures ?? []).Where(m => own.All(o => o.Application.Measure != m.Application.Measure)), .. own],
             Disruptions = [.. inherited?.Disruptions ?? [], .. disruptions],
-            Demand = (inherited?.Demand, root["demand"]) switch
-            {
-                ({ } below, { } above) => DemandShapes.Demand.Merge(below, above),
-                (var below, var above) => above ?? below,
-            },
+            Demand = Laid(DemandShapes.Demand, inherited?.Demand, root["demand"]),
+            Holidays = Laid(HolidayShapes.Holidays, inherited?.Holidays, root["holidays"]),
             Mark = root.Mark,
             Hash = TreeHash.Of(root, inherited?.Hash ?? baseline.Hash),
         };
     }
+
+    private static InputNode? Laid(MapShape shape, InputNode? below, InputNode? above) => below is not null && above is not null ? shape.Merge(below, above) : above ?? below;
 }

@@ -31,7 +31,7 @@ public class ScenarioFolderTests
     [InlineData("measures: [{posts: all}]", "x.yaml:4: measures[0].measure: missing; expected the id of a measure")]
     [InlineData("measures: [{measure: SmartBorder, parameters: {outage-hours: 4}}]", "x.yaml:4: measures[0].parameters.outage-hours '4': unit missing; expected a duration in h, min, s or d, such as '24 h'")]
     [InlineData("year: 2019", "x.yaml:4: year '2019': too low; expected 2024 to 2040")]
-    [InlineData("yaer: 2030", "x.yaml:4: 'yaer': no such key; expected one of id, title, description, extends, year, measures, disruptions, demand; did you mean 'year'?")]
+    [InlineData("yaer: 2030", "x.yaml:4: 'yaer': no such key; expected one of id, title, description, extends, year, period, measures, disruptions, demand, holidays; did you mean 'year'?")]
     [InlineData("demand: {growth: 40 %/year}", "x.yaml:4: demand.growth '40 %/year': too high; expected -20 %/year to 20 %/year")]
     [InlineData("demand: {cargo: {dangerous: 90 %}}", "small.yaml:15: demand.cargo: shares add up to more than 100 %")]
     [InlineData("disruptions: [{kind: strike, start: 3 d, length: 12 h}]", "x.yaml:4: disruptions[0].absent: missing")]

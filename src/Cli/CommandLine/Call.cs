@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Reports;
@@ -33,12 +34,41 @@ internal sealed record Call
     /// <summary>The options a simulation needs; what is wrong with them is noted.</summary>
     public ExperimentOptions Experiment(Problems problems) => new()
     {
-        Replications = (int)Settings.Replications.Read(Parsed, problems),
+        Replications = MostReplications(problems),
         Days = (int)Settings.Days.Read(Parsed, problems),
         WarmUpDays = (int)Settings.WarmUpDays.Read(Parsed, problems),
         Seed = Settings.Seed.Read(Parsed, problems),
         Threads = (int)Settings.Threads.Read(Parsed, problems),
     };
+
+    /// <summary>When to stop before the last replication; what is wrong with that is noted.</summary>
+    /// <param name="options">The replications allowed.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="indicator">The only indicator there is; null where several may be asked for.</param>
+    public Enough Enough(ExperimentOptions options, Problems problems, Indicator? indicator = null) => PrecisionSettings.Read(Parsed, options, problems, indicator);
+
+    /// <summary>The weeks asked for; a year and a period that do not agree are noted.</summary>
+    public (int? Year, DateOnly? Period) Weeks(Problems problems)
+    {
+        int? year = (int)Settings.Year.Read(Parsed, problems) is > 0 and var given ? given : null;
+        DateOnly? period = Settings.Period.Read(Parsed, problems);
+        if (year is not null && period is { } start && start.Year != year)
+            problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.Year.Name, $"{year}", new($"el período empieza el {Dates.Text(start)}", $"the period begins on {Dates.Text(start)}"), Bilingual.Same($"{start.Year}")));
+        return (year, period);
+    }
+
+    /// <summary>Refuses weeks that cannot be simulated together: a year that is not that of a scenario's own period, or a warm-up that is no whole weeks before dates.</summary>
+    /// <exception cref="InputException">They cannot.</exception>
+    public static void Require(int? year, DateOnly? period, int warmUpDays, IEnumerable<Scenario> scenarios)
+    {
+        var problems = new Problems();
+        Scenario[] dated = period is null ? [.. scenarios.Where(s => s.Period is not null)] : [];
+        foreach (Scenario s in dated.Where(s => year is not null && s.Year != year))
+            problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.Year.Name, $"{year}", new($"el período de '{s.Id}' empieza el {Dates.Text(s.Period!.Value)}", $"the period of '{s.Id}' begins on {Dates.Text(s.Period!.Value)}"), new($"{s.Year}, o {Settings.Period.Name} con una fecha de {year}", $"{s.Year}, or {Settings.Period.Name} with a date of {year}")));
+        if ((period is not null || dated.Length > 0) && Periods.WarmUp(warmUpDays, out int nearest) is { } fault)
+            problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.WarmUpDays.Name, $"{warmUpDays}", fault, new("un múltiplo de 7", "a multiple of 7"), $"{nearest}"));
+        if (problems.Any) throw new InputException(problems.All);
+    }
 
     /// <summary>Who runs replications: this machine's cores, and before them the store of what is finished already.</summary>
     /// <exception cref="InputException">The store named cannot be used.</exception>
@@ -64,12 +94,15 @@ internal sealed record Call
         if (executor is StoredExecutor { Problem: { } problem }) Tell($"corridor: {problem.Es}", $"corridor: {problem.En}");
     }
 
-    /// <summary>The year asked for; null for each scenario's own.</summary>
-    public int? Year(Problems problems) => (int)Settings.Year.Read(Parsed, problems) is > 0 and var year ? year : null;
-
     /// <summary>The form of the result.</summary>
     public string Format(Problems problems) => Settings.Format.Given(Parsed, problems) ?? "table";
 
     /// <summary>One line to whoever watches.</summary>
     public void Tell(string es, string en, string rest = "") => Terminal.Error.WriteLine(Tongue.Say(es, en) + rest);
+
+    private int MostReplications(Problems problems)
+    {
+        bool open = Settings.Replications.Given(Parsed, new Problems()) is null && PrecisionSettings.Precision.Given(Parsed, new Problems()) is not null;
+        return open ? PrecisionSettings.UsualMost : (int)Settings.Replications.Read(Parsed, problems);
+    }
 }

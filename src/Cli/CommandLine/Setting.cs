@@ -107,12 +107,45 @@ internal sealed class ChoiceSetting : Setting
     }
 }
 
+/// <summary>The Monday on which a measured period begins.</summary>
+internal sealed class MondaySetting(string name, Bilingual purpose, Bilingual usual) : Setting(name, new("FECHA", "DATE"), purpose, usual)
+{
+    /// <inheritdoc/>
+    public override Bilingual Takes => Periods.Expected;
+
+    /// <summary>The date; null if it is absent.</summary>
+    public DateOnly? Read(ParseResult parsed, Problems problems) => Given(parsed, problems) is { } text && Periods.TryRead(text, out DateOnly date) is null ? date : null;
+
+    /// <inheritdoc/>
+    protected override string? Checked(string text, Problems problems)
+    {
+        if (Periods.TryRead(text, out DateOnly nearest) is not { } fault) return text;
+        problems.Add(Problem(text, fault, Takes, nearest == default ? null : Dates.Text(nearest)));
+        return null;
+    }
+}
+
 /// <summary>A path.</summary>
 internal sealed class PathSetting(string name, Bilingual purpose, Bilingual? usual, Bilingual? value = null, Bilingual? takes = null)
     : Setting(name, value ?? Bilingual.Same("DIR"), purpose, usual)
 {
     /// <inheritdoc/>
     public override Bilingual Takes { get; } = takes ?? new("un directorio", "a directory");
+
+    /// <inheritdoc/>
+    protected override string? Checked(string text, Problems problems)
+    {
+        if (text.Trim().Length > 0 && !text.Contains('\0')) return text;
+        problems.Add(Problem(text, new("vacío", "empty"), Takes));
+        return null;
+    }
+}
+
+/// <summary>A word that only its reader can check.</summary>
+internal sealed class NameSetting(string name, Bilingual value, Bilingual purpose, Bilingual takes, Bilingual? usual = null) : Setting(name, value, purpose, usual)
+{
+    /// <inheritdoc/>
+    public override Bilingual Takes { get; } = takes;
 
     /// <inheritdoc/>
     protected override string? Checked(string text, Problems problems)

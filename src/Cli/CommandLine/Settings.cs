@@ -26,6 +26,9 @@ internal static class Settings
     /// <summary>Year.</summary>
     public static NumberSetting Year { get; } = new("--year", new("AÑO", "YEAR"), new("Año de la demanda, en la línea base y en los escenarios.", "Year of demand, of baseline and scenarios alike."), BaselineShapes.FirstYear, BaselineShapes.LastYear, 0, new("el de cada escenario", "each scenario's own"));
 
+    /// <summary>Period.</summary>
+    public static MondaySetting Period { get; } = new("--period", new("Lunes en que empieza el período medido, con los meses y feriados de sus fechas; el año de la demanda es el suyo. Los días medidos los da --days.", "Monday on which the measured period begins, with the months and holidays of its dates; the year of demand is its own. --days says how long."), new("el de cada escenario; sin él, semanas ordinarias", "each scenario's own; without one, ordinary weeks"));
+
     /// <summary>Language.</summary>
     public static ChoiceSetting Language { get; } = new("--lang", new("Idioma.", "Language."), new("según LC_ALL o LANG", "by LC_ALL or LANG"), "es", "en");
 
@@ -42,6 +45,30 @@ internal static class Settings
 
     /// <summary>Scenarios.</summary>
     public static PathSetting Scenarios { get; } = new("--scenarios", new("Directorio de la línea base y los escenarios.", "Directory of baseline and scenarios."), new("'scenarios', aquí o más arriba", "'scenarios', here or further up"));
+
+    /// <summary>What the scenarios are compared with.</summary>
+    public static NameSetting Against { get; } = new("--against", new("ESCENARIO", "SCENARIO"), new("Compara con este escenario en vez de la línea base.", "Compares with this scenario instead of the baseline."), new("un escenario, por id o por archivo", "a scenario, by id or by file"));
+
+    /// <summary>All pairs.</summary>
+    public static SwitchSetting Pairwise { get; } = new("--pairwise", new("Compara además cada escenario con cada otro, y dice cuáles no se distinguen.", "Also compares every scenario with every other, and says which cannot be told apart."));
+
+    /// <summary>How sure.</summary>
+    public static SwitchSetting Certainty { get; } = new("--certainty", new("Muestra además cuán seguro es cada cambio y cuántas réplicas harían falta.", "Also shows how sure each change is, and how many replications it would take."));
+
+    /// <summary>Which indicator.</summary>
+    public static ChoiceSetting Indicator { get; } = new("--indicator", new("Indicador cuya reducción se reparte.", "Indicator whose reduction is divided."), Bilingual.Same("I1"), [.. CorridorTwin.Scenarios.Experiments.Indicator.Ids]);
+
+    /// <summary>Among whom.</summary>
+    public static ChoiceSetting By { get; } = new("--by", new("Reparte entre medidas, o entre los pilares de la estrategia.", "Divides among measures, or among the pillars of the strategy."), Bilingual.Same("measure"), "measure", "pillar");
+
+    /// <summary>Orders without prerequisites.</summary>
+    public static SwitchSetting AnyOrder { get; } = new("--any-order", new("Deja que una medida entre antes que las que necesita.", "Lets a measure join before those it needs."));
+
+    /// <summary>Orders drawn.</summary>
+    public static NumberSetting Orders { get; } = new("--orders", Number, new("Con más de 8 medidas: órdenes que se sortean para cada réplica.", "With more than 8 measures: orders drawn for each replication."), 1, 1000, 0, new("los que pida la precisión", "as many as the precision takes"));
+
+    /// <summary>Warm-up.</summary>
+    public static SwitchSetting WarmUpCheck { get; } = new("--warmup-check", new("Comprueba con MSER-5 si el calentamiento basta, en vez de mostrar los tiempos.", "Checks by MSER-5 whether the warm-up is long enough, instead of showing times."));
 
     /// <summary>Check of the baseline against its references.</summary>
     public static SwitchSetting AgainstReferences { get; } = new("--against-references", new("Simula la línea base y la compara con data/references.csv.", "Simulates the baseline and compares it with data/references.csv."));

@@ -33,14 +33,20 @@ internal sealed class CompareCommand : Verb
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
-        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+    [
+        CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty,
+        .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
+    ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("compare", new("Todas las reformas, con la demanda de 2024.", "Every reform, with the demand of 2024.")),
         ("compare advance-declaration smart-border --year 2030", new("Dos de ellas, con la demanda de 2030.", "Two of them, with the demand of 2030.")),
+        ("compare smart-border --period 2024-12-02", new("En las cuatro semanas desde el 2 de diciembre, con su tráfico y sus feriados.", "In the four weeks from 2 December, with their traffic and holidays.")),
         ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
+        ("compare smart-border risk-management --against advance-declaration --pairwise", new("Frente a otra reforma, y entre sí.", "Against another reform, and with each other.")),
+        ("compare risk-management --precision 5% --precision-of I1,cost", new("Tantas réplicas como hagan falta, y no más.", "As many replications as it takes, and no more.")),
         ("compare --format json --out results", new("Un objeto JSON en la salida estándar, y archivos en results.", "One JSON object on standard output, and files in results.")),
     ];
 
@@ -49,22 +55,30 @@ internal sealed class CompareCommand : Verb
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
+        Enough enough = call.Enough(options, problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         ScenarioSource source = ScenarioSource.Open(call);
-        IReadOnlyList<Scenario> scenarios = source.Named();
-        BaselineFile baseline = source.Baseline(scenarios);
-        var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Options = options };
+        Scenario? against = source.Against();
+        IReadOnlyList<Scenario> scenarios = Others(call, source.Named(), against);
+        BaselineFile baseline = source.Baseline(against is null ? scenarios : [.. scenarios, against]);
+        Call.Require(year, period, options.WarmUpDays, against is null ? scenarios : [.. scenarios, against]);
+        var request = new ComparisonRequest
+        {
+            Baseline = baseline, Scenarios = scenarios, Against = against, Year = year, Period = period, Options = options, Enough = enough, Pairwise = CommandLine.Settings.Pairwise.Read(call.Parsed),
+        };
         Comparison comparison;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
-            comparison = ComparisonRun.Run(request, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
+            comparison = ComparisonRun.Run(request, executor, progress.Show, call.Cancellation);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(call, Name, options, year));
+        Stamp stamp = Stamp.Of(request, comparison, RepeatCommand.Of(
+            call, Name, enough.Asked ? options with { Replications = Math.Max(1, comparison.Replications) } : options, year, period, CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty,
+            PrecisionSettings.PrecisionOf));
         IReadOnlyCollection<string>[] measures = [.. scenarios.Select(s => (IReadOnlyCollection<string>)[.. s.Measures.Select(m => m.Application.Measure).Distinct()])];
-        string Page(int width) => ComparisonPage.Render(comparison, baseline.Title, measures, stamp, call.Tongue, width);
+        string Page(int width) => ComparisonPage.Render(comparison, against?.Title ?? baseline.Title, measures, stamp, call.Tongue, width, CommandLine.Settings.Certainty.Read(call.Parsed));
         var result = new Result
         {
             Table = () => Page(call.Terminal.Width),
@@ -79,5 +93,13 @@ internal sealed class CompareCommand : Verb
             ],
         };
         return result.Give(call, format, folder, comparison.Complete);
+    }
+
+    /// <summary>The scenarios without the one they are compared with, which differs in nothing from itself.</summary>
+    private static IReadOnlyList<Scenario> Others(Call call, IReadOnlyList<Scenario> scenarios, Scenario? against)
+    {
+        if (against is null || !scenarios.Any(s => s.Id == against.Id)) return scenarios;
+        if (call.Words.Count == 0) return [.. scenarios.Where(s => s.Id != against.Id)];
+        throw new InputException([new InputProblem(Mark.Whole("corridor"), CommandLine.Settings.Against.Name, against.Id, new("se compararía consigo mismo", "would be compared with itself"), new("otro escenario que los nombrados", "another scenario than those named"))]);
     }
 }

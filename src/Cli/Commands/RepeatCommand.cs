@@ -1,5 +1,6 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Commands;
@@ -8,12 +9,30 @@ namespace CorridorTwin.Cli.Commands;
 internal static class RepeatCommand
 {
     /// <summary>The line.</summary>
-    public static string Of(Call call, string verb, ExperimentOptions options, int? year)
+    /// <param name="call">What was called.</param>
+    /// <param name="verb">The command.</param>
+    /// <param name="options">The options it ran with: the replications made, where a rule ended them.</param>
+    /// <param name="year">Year asked for; null for none.</param>
+    /// <param name="period">Period asked for; null for none.</param>
+    /// <param name="own">The command's own settings, given again as they were given.</param>
+    public static string Of(Call call, string verb, ExperimentOptions options, int? year, DateOnly? period = null, params Setting[] own)
     {
         var words = new List<string> { "corridor", verb };
         words.AddRange(call.Words.Select(Quoted));
         words.AddRange(["--replications", $"{options.Replications}", "--days", $"{options.Days}", "--warmup-days", $"{options.WarmUpDays}", "--seed", $"{options.Seed}"]);
         if (year is not null) words.AddRange(["--year", $"{year}"]);
+        if (period is { } start) words.AddRange(["--period", Dates.Text(start)]);
+        foreach (Setting setting in own)
+        {
+            if (setting is SwitchSetting flag)
+            {
+                if (flag.Read(call.Parsed)) words.Add(setting.Name);
+            }
+            else if (setting.Given(call.Parsed, new()) is { } given)
+            {
+                words.AddRange([setting.Name, Quoted(given)]);
+            }
+        }
         if (Settings.Scenarios.Given(call.Parsed, new()) is { } directory) words.AddRange(["--scenarios", Quoted(directory)]);
         return string.Join(' ', words);
     }

@@ -35,13 +35,15 @@ internal sealed class RunCommand : Verb
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
-        [.. CommandLine.Settings.Simulating, CommandLine.Settings.Year, CommandLine.Settings.Format, CommandLine.Settings.Out];
+        [CommandLine.Settings.WarmUpCheck, .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("run", new("La línea base de 2024.", "The baseline of 2024.")),
         ("run ecfcc-2030 --year 2030 --format csv", new("Todas las reformas con la demanda de 2030, para una hoja de cálculo.", "All reforms with the demand of 2030, for a spreadsheet.")),
+        ("run --precision 2%", new("Tantas réplicas como pida un intervalo de ±2 % del tiempo medio.", "As many replications as an interval of ±2 % of the mean time takes.")),
+        ("run --warmup-check", new("¿Bastan 28 días de calentamiento?", "Is a warm-up of 28 days long enough?")),
     ];
 
     /// <inheritdoc/>
@@ -49,22 +51,29 @@ internal sealed class RunCommand : Verb
     {
         var problems = new Problems();
         ExperimentOptions options = call.Experiment(problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
+        Enough enough = call.Enough(options, problems);
+        bool warmUp = CommandLine.Settings.WarmUpCheck.Read(call.Parsed);
+        if (warmUp && options.WarmUpDays + options.Days < WarmUpCheck.LeastDays)
+            problems.Add(new InputProblem(Mark.Whole("corridor"), "--days", $"{options.Days}", new("demasiado corto para MSER-5", "too short for MSER-5"), new($"{WarmUpCheck.LeastDays} días o más con los de calentamiento", $"{WarmUpCheck.LeastDays} days or more with those of the warm-up"), $"{WarmUpCheck.LeastDays - options.WarmUpDays}"));
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
+        Call.Require(year, period, options.WarmUpDays, scenario is null ? [] : [scenario]);
+        Weeks weeks = (scenario?.Weeks ?? new Weeks(baseline.Year, null)).Unless(year, period);
         CorridorModel model = scenario is null
-            ? Growth.ToYear(baseline.Model, baseline.Year, year ?? baseline.Year)
-            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(year), scenario.Measures.Select(m => m.Application)).Model;
+            ? weeks.Of(baseline.Model, baseline.Year)
+            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(weeks), scenario.Measures.Select(m => m.Application)).Model;
+        if (warmUp) return WarmUpPage.Run(call, Name, baseline, scenario, model, weeks, (year, period), options, executor, format, folder);
         Levels levels;
         using (var progress = new ProgressLine(call.Terminal, call.Tongue))
-            levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, executor, p => progress.Show(p.Done, p.Total), call.Cancellation);
+            levels = Levels.Run(scenario?.Id ?? baseline.Id, model, options, executor, progress.Show, call.Cancellation, enough);
         call.TellOf(executor);
-        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, options, year));
+        Stamp stamp = Stamp.Of(baseline, scenario is null ? [] : [scenario], options, levels.Replications.Count, RepeatCommand.Of(call, Name, enough.Asked ? options with { Replications = Math.Max(1, levels.Replications.Count) } : options, year, period)) with { Period = weeks.Say(options.Days) };
         Bilingual title = scenario?.Title ?? baseline.Title;
-        string Page(int width) => new LevelsPage(levels, title, year ?? scenario?.Year ?? baseline.Year, options, call.Tongue).Render(stamp, width);
+        string Page(int width) => new LevelsPage(levels, title, weeks, options, call.Tongue).Render(stamp, width);
         return new Result
         {
             Table = () => Page(call.Terminal.Width),

@@ -36,7 +36,7 @@ internal sealed class ScenarioSource
                 : new("el directorio no existe", "no such directory"), Settings.Scenarios.Takes));
             throw new InputException(problems.All);
         }
-        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Where(IsPath)]), call);
+        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Append(Settings.Against.Given(call.Parsed, problems) ?? "").Where(IsPath)]), call);
     }
 
     /// <summary>The scenarios the arguments name; all, if none.</summary>
@@ -60,6 +60,16 @@ internal sealed class ScenarioSource
         int others = Folder.Problems.Select(p => p.File).Distinct().Count();
         if (others > 0) call.Tell($"corridor: {others} archivo(s) con problemas no se usan aquí; 'corridor validate' dice cuáles", $"corridor: {others} file(s) with problems are not used here; 'corridor validate' says which");
         return named;
+    }
+
+    /// <summary>The scenario that others are compared with; null for the baseline, named or not.</summary>
+    /// <exception cref="InputException">It is not there or is wrong.</exception>
+    public Scenario? Against()
+    {
+        if (Settings.Against.Given(call.Parsed, new Problems()) is not { } word) return null;
+        if (Folder.Baselines.Any(b => IsPath(word) ? SameFile(b.Mark.File, word) : b.Id == word)) return null;
+        var problems = new List<InputProblem>();
+        return Find(word, problems) ?? throw new InputException(problems);
     }
 
     /// <summary>The only scenario named, or null for the baseline: none named, or the baseline itself.</summary>

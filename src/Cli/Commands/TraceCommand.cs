@@ -37,7 +37,7 @@ internal sealed class TraceCommand : Verb
     public override int MostArguments => 1;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Setting> Settings { get; } = [From, Days, CommandLine.Settings.WarmUpDays, CommandLine.Settings.Seed, CommandLine.Settings.Year, CommandLine.Settings.Out];
+    public override IReadOnlyList<Setting> Settings { get; } = [From, Days, CommandLine.Settings.WarmUpDays, CommandLine.Settings.Seed, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Out];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
@@ -54,14 +54,16 @@ internal sealed class TraceCommand : Verb
         double days = Days.Read(call.Parsed, problems);
         double warmUp = CommandLine.Settings.WarmUpDays.Read(call.Parsed, problems);
         ulong seed = CommandLine.Settings.Seed.Read(call.Parsed, problems);
-        int? year = call.Year(problems);
+        (int? year, DateOnly? period) = call.Weeks(problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
+        Call.Require(year, period, (int)warmUp, scenario is null ? [] : [scenario]);
+        Weeks weeks = (scenario?.Weeks ?? new Weeks(baseline.Year, null)).Unless(year, period);
         CorridorModel model = scenario is null
-            ? Growth.ToYear(baseline.Model, baseline.Year, year ?? baseline.Year)
-            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(year), scenario.Measures.Select(m => m.Application)).Model;
-        CorridorNetwork corridor = CorridorCompiler.Compile(model, SimDuration.FromDays(warmUp));
+            ? weeks.Of(baseline.Model, baseline.Year)
+            : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(weeks), scenario.Measures.Select(m => m.Application)).Model;
+        CorridorNetwork corridor = CorridorCompiler.Compile(model, SimDuration.FromDays(warmUp), SimDuration.FromDays(from + days));
         var request = new TraceRequest { Seed = seed, Scenario = scenario?.Id ?? baseline.Id, From = SimTime.FromDays(warmUp + from), To = SimTime.FromDays(warmUp + from + days) };
         try
         {

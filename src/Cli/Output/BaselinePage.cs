@@ -23,6 +23,11 @@ internal sealed class BaselinePage(BaselineFile baseline, Tongue tongue, int wid
             .GroupBy(f => (f.Measure, f.Value));
         foreach (var measure in inForce)
             Item(page, $"{measure.Key.Measure} {measure.Key.Value * 100:0} %: {Sides.Say([.. measure.Select(f => f.Side)], baseline.Model, tongue)}");
+        if (baseline.Model.Holidays.Count > 0)
+        {
+            page.Append('\n').Append(tongue.Say("Feriados, en los períodos con fechas", "Holidays, in periods that have dates")).Append('\n');
+            foreach (Holiday holiday in baseline.Model.Holidays) Item(page, HolidayWords.Of(holiday, baseline.Model, tongue));
+        }
         page.Append('\n').Append(tongue.Say("Cifras por grado de confianza", "Figures by how far they can be trusted")).Append('\n');
         foreach (var grade in baseline.Figures.GroupBy(f => f.Provenance.Grade).OrderByDescending(g => g.Count()))
             Item(page, $"{Grade(grade.Key)}: {grade.Count()}");

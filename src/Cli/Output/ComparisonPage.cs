@@ -2,6 +2,7 @@ using System.Text;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 
 namespace CorridorTwin.Cli.Output;
@@ -16,7 +17,8 @@ internal static class ComparisonPage
     /// <param name="stamp">What it rests on.</param>
     /// <param name="tongue">Language.</param>
     /// <param name="width">Columns.</param>
-    public static string Render(Comparison comparison, Bilingual baselineTitle, IReadOnlyList<IReadOnlyCollection<string>> measures, Stamp stamp, Tongue tongue, int width)
+    /// <param name="certainty">Also show how sure each change is.</param>
+    public static string Render(Comparison comparison, Bilingual baselineTitle, IReadOnlyList<IReadOnlyCollection<string>> measures, Stamp stamp, Tongue tongue, int width, bool certainty = false)
     {
         var page = new StringBuilder();
         bool capacity = ComparisonTable.ShowsCapacity(comparison, width);
@@ -27,16 +29,29 @@ internal static class ComparisonPage
             Paragraph(tongue.Say("No terminó ninguna réplica de todos los escenarios: no hay nada que comparar.", "No replication of every scenario has finished: there is nothing to compare."));
             return page.ToString();
         }
+        Bilingual reference = comparison.AgainstScenario ? baselineTitle : new("la línea base", "the baseline");
         Paragraph(Title(comparison, tongue));
         Paragraph(tongue.Say(
             "Tiempo (M_side): desde que el camión se suma a la fila de un lado del puesto hasta que sale de ese lado; media de todas las operaciones (exportación, importación, tránsito, vacío) en los dos lados de los cinco puestos.",
             "Time (M_side): from joining the line for one side of a post until leaving that side; mean over all operations (export, import, transit, empty) on both sides of the five posts."));
         Paragraph(tongue.Say(
-            "Primera línea: nivel. Segunda: cambio frente a la línea base ± la mitad de su intervalo pareado del 95 %. Punto decimal, espacio entre miles."
+            $"Primera línea: nivel. Segunda: cambio frente a {reference.Es} ± la mitad de su intervalo pareado del 95 %. Punto decimal, espacio entre miles."
             + (capacity ? " Última columna: el cambio en % si cada hora de personal rinde 2 % menos y 2 % más, en la línea base y en el escenario." : ""),
-            "First line: level. Second: change against the baseline ± half of its paired 95 % interval."
+            $"First line: level. Second: change against {reference.En} ± half of its paired 95 % interval."
             + (capacity ? " Last column: the change in % if every staffed hour does 2 % less and 2 % more work, in baseline and scenario alike." : "")));
         page.Append('\n').Append(ComparisonTable.Render(comparison, baselineTitle, tongue, width));
+        if (comparison.Stopping is { Missed: false, End: RunEnd.Precise } stopping)
+        {
+            page.Append('\n');
+            Paragraph(tongue.Say(stopping.Text));
+        }
+        var sure = new CertaintyTables(comparison, tongue, width);
+        if (certainty) page.Append('\n').Append(sure.Scenarios());
+        if (comparison.Pairs.Count > 0)
+        {
+            page.Append('\n').Append(sure.Pairs());
+            Paragraph(sure.PairsInWords());
+        }
         var notes = new ComparisonNotes(comparison, tongue, new("'corridor show' dice dónde y por qué", "'corridor show' says where and why"));
         for (int i = 0; i < comparison.Scenarios.Count; i++)
         {
@@ -62,6 +77,8 @@ internal static class ComparisonPage
     {
         int[] years = [.. comparison.Scenarios.Select(s => s.Year).Distinct()];
         string demand = years.Length == 1 ? tongue.Say($"con la demanda de {years[0]}", $"with the demand of {years[0]}") : tongue.Say("con la demanda del año de cada escenario", "with the demand of each scenario's year");
+        Bilingual[] periods = [.. comparison.Scenarios.Select(s => s.Weeks.Say(comparison.Options.Days)).Distinct()];
+        demand += ", " + (periods.Length == 1 ? tongue.Say(periods[0]) : tongue.Say("en las semanas de cada escenario", "in each scenario's weeks"));
         (string runs, string days) = (tongue.Replications(comparison.Replications), tongue.Days(comparison.Options.Days));
         return tongue.Say(
             $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {runs} de {days} tras {comparison.Options.WarmUpDays} de calentamiento, los mismos camiones en todos.",

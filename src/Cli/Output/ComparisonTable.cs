@@ -30,7 +30,7 @@ internal static class ComparisonTable
         };
         if (capacity) columns.Add((tongue.Say("Capacidad\n−2 %, +2 %", "Capacity\n−2 %, +2 %"), true));
         Table table = TextTable.Create([.. columns]);
-        if (comparison.Scenarios.Count > 0 && comparison.Scenarios.All(s => s.Year == comparison.Scenarios[0].Year))
+        if (comparison.Scenarios.Count > 0 && comparison.Scenarios.All(s => s.Weeks == comparison.Scenarios[0].Weeks))
             table.Add([tongue.Say(baselineTitle), .. Levels(comparison.Scenarios[0], i => tongue.Figures.Level(i.BaselineLevel, Figures.MostDecimals(i.Id))), .. capacity ? [""] : Array.Empty<string>()]);
         foreach (ScenarioComparison s in comparison.Scenarios)
         {

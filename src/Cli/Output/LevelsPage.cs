@@ -9,15 +9,15 @@ using Spectre.Console;
 namespace CorridorTwin.Cli.Output;
 
 /// <summary>Levels as one table per post: whole crossings and sides, by operation.</summary>
-internal sealed class LevelsPage(Levels levels, Bilingual title, int year, ExperimentOptions options, Tongue tongue)
+internal sealed class LevelsPage(Levels levels, Bilingual title, Weeks weeks, ExperimentOptions options, Tongue tongue)
 {
     /// <summary>The page.</summary>
     public string Render(Stamp stamp, int width)
     {
         var page = new StringBuilder();
         Lines(tongue.Say(
-            $"{title.Es} ({levels.Id}), demanda de {year}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
-            $"{title.En} ({levels.Id}), demand of {year}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
+            $"{title.Es} ({levels.Id}), demanda de {weeks.Year}, {weeks.Say(options.Days).Es}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
+            $"{title.En} ({levels.Id}), demand of {weeks.Year}, {weeks.Say(options.Days).En}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
         Lines(tongue.Say(
             "Horas. Lado: M_side, desde sumarse a la fila de ese lado hasta salir de él. Cruce: M_crossing, ambos lados. Media ± mitad de su intervalo del 95 %; sus seis partes suman la media. Par: camiones entre los dos países del puesto. Punto decimal.",
             "Hours. Side: M_side, from joining the line for that side until leaving it. Crossing: M_crossing, both sides. Mean ± half of its 95 % interval; its six parts add up to the mean. Pair: trucks between the post's two countries."));
@@ -27,7 +27,11 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, int year, Exper
             page.Append(TextTable.Render(Post(p), width));
         }
         page.Append('\n');
-        if (!levels.Complete) Lines("! " + tongue.Say($"Interrumpido tras {levels.Replications.Count} de {options.Replications} réplicas.", $"Interrupted after {levels.Replications.Count} of {options.Replications} replications."));
+        if (levels.Stopping is { } stopping) Lines((stopping.End == RunEnd.Precise ? "" : "! ") + tongue.Say(stopping.Text));
+        if (levels.Halves is { Depends: true })
+            Lines("! " + tongue.Say(
+                "El tiempo medio depende de cuánto se mide: la segunda mitad de los días difiere de la primera más que el intervalo. Mida más días o caliente más.",
+                "The mean time depends on how long is measured: the second half of the days differs from the first by more than the interval. Measure more days or warm up longer."));
         Lines(tongue.Say(
             "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
             "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));

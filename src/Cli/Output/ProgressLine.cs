@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Cli.Output;
@@ -13,8 +15,17 @@ internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposab
     private long last = -MillisecondsBetween;
     private bool shown;
 
+    /// <summary>Shows how far an experiment is, and how precise.</summary>
+    public void Show(RunProgress progress)
+    {
+        string width = progress.HalfWidth is { } half && double.IsFinite(half) ? $", ±{half.ToString("G2", CultureInfo.InvariantCulture)} {progress.Unit}" : "";
+        Show(progress.Done, progress.Total, width, progress.Budget);
+    }
+
     /// <summary>Shows that a number of replications out of a total are done.</summary>
-    public void Show(int done, int total)
+    public void Show(int done, int total) => Show(done, total, "", null);
+
+    private void Show(int done, int total, string width, TimeSpan? budget)
     {
         long now = watch.ElapsedMilliseconds;
         if (!terminal.ErrorIsWatched || (done < total && now - last < MillisecondsBetween)) return;
@@ -22,7 +33,7 @@ internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposab
         shown = true;
         int full = total > 0 ? (int)((long)BarLength * done / total) : 0;
         string bar = new string('█', full) + new string('░', BarLength - full);
-        terminal.Error.Write($"\r{bar} {tongue.Say($"{done} de {total} réplicas", $"{done} of {total} replications")}{Left(now, done, total)}".PadRight(79));
+        terminal.Error.Write($"\r{bar} {tongue.Say($"{done} de {total} réplicas", $"{done} of {total} replications")}{width}{Left(now, done, total, budget)}".PadRight(79));
     }
 
     /// <summary>Wipes the line.</summary>
@@ -31,10 +42,11 @@ internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposab
         if (shown) terminal.Error.Write("\r" + new string(' ', 79) + "\r");
     }
 
-    private string Left(long elapsed, int done, int total)
+    private string Left(long elapsed, int done, int total, TimeSpan? budget)
     {
         if (done < 2 || done == total) return "";
         var left = TimeSpan.FromMilliseconds(elapsed / (double)done * (total - done));
+        if (budget < left) left = budget.Value < TimeSpan.Zero ? TimeSpan.Zero : budget.Value;
         string text = left.TotalMinutes >= 1 ? $"{(int)left.TotalMinutes} min {left.Seconds:00} s" : $"{left.Seconds} s";
         return tongue.Say($", faltan unos {text}", $", about {text} left");
     }

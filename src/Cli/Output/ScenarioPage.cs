@@ -3,6 +3,8 @@ using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Differences;
+using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 
@@ -21,12 +23,29 @@ internal sealed class ScenarioPage(Scenario scenario, IReadOnlyList<SourceRow> s
         Lines(tongue.Say(scenario.Title) + $" ({scenario.Id})");
         Lines(tongue.Say(scenario.Description));
         Lines(tongue.Say($"Parte de {scenario.Extends}; demanda de {scenario.Year}.", $"Starts from {scenario.Extends}; demand of {scenario.Year}."));
+        Period(outcome.Model);
         var sentences = new ScenarioSentences(before, tongue);
         foreach (MeasureApplication use in scenario.Measures.Select(m => m.Application)) Measure(use, sentences, outcome.Notes);
         Disruptions(before);
         Difference(scenario.Baseline.Model, outcome.Model);
         Sources();
         return page.ToString();
+    }
+
+    private void Period(CorridorModel model)
+    {
+        if (scenario.Period is not { } start)
+        {
+            Lines(tongue.Say("Semanas ordinarias: sin meses ni feriados.", "Ordinary weeks: no months, no holidays."));
+            return;
+        }
+        Lines(tongue.Say($"Período medido desde el lunes {Dates.Text(start)}, con los meses y feriados de sus fechas, también en el calentamiento que le precede.", $"Measured period from Monday {Dates.Text(start)}, with the months and holidays of its dates, also in the warm-up before it."));
+        int days = new ExperimentOptions().Days;
+        IReadOnlyList<(DateOnly Date, Holiday Holiday)> within = HolidayDates.Within(model.Holidays, start, days);
+        Lines(within.Count == 0
+            ? tongue.Say($"En sus primeros {days} días no hay feriados.", $"There are no holidays in its first {days} days.")
+            : tongue.Say($"Feriados en sus primeros {days} días:", $"Holidays in its first {days} days:"));
+        foreach ((DateOnly date, Holiday holiday) in within) Item($"{Dates.Text(date)}: {HolidayWords.Of(holiday, model, tongue)}");
     }
 
     private void Measure(MeasureApplication use, ScenarioSentences sentences, IReadOnlyList<MeasureNote> notes)

@@ -79,9 +79,10 @@ public sealed class BaselineFile
         return Again(changed).OrThrow();
     }
 
-    /// <summary>The same baseline with part of it laid over by another file: <paramref name="section"/> is a key of the file, <c>demand</c> for one.</summary>
-    public Loaded<BaselineFile> Overlay(string section, InputNode over)
+    /// <summary>The same baseline with parts of it laid over by another file; each stands under a key of the file, <c>demand</c> for one.</summary>
+    public Loaded<BaselineFile> Overlay(IReadOnlyList<(string Section, InputNode Over)> parts)
     {
+<<<<<<< HEAD
         InputNode part = new MapNode(over.Mark, [new MapEntry(section, over.Mark, over)]);
         return Again(BaselineShapes.File.Merge(root, part));
     }
@@ -100,6 +101,11 @@ public sealed class BaselineFile
         if (laid.Value is null) return laid;
         OwnFigure[] all = [.. Own.Where(f => own.Figures.All(o => o.Path != f.Path)), .. own.Figures];
         return laid with { Value = new BaselineFile(laid.Value.root, named, laid.Value.Model, laid.Value.Figures) { Own = all, Title = Marked(Title, Own.Count, all.Length) } };
+=======
+        if (parts.Count == 0) return new Loaded<BaselineFile>(this, []);
+        InputNode over = new MapNode(parts[0].Over.Mark, [.. parts.Select(p => new MapEntry(p.Section, p.Over.Mark, p.Over))]);
+        return Build(BaselineShapes.File.Merge(root, over), names, new Problems());
+>>>>>>> main
     }
 
     /// <summary>Names that a file laid over this one may refer to.</summary>

@@ -69,6 +69,7 @@ public static class BaselineShapes
             new Field("es", TextShape.Words, new("Nombre en español.", "Name in Spanish."), Required: true),
             new Field("utc", new OffsetShape(), new("Hora local.", "Local time."), Required: true))), new("Países por código.", "Countries by code."), Required: true),
         new Field("demand", DemandShapes.Demand, new("Quién quiere cruzar y cuándo.", "Who wants to cross, when."), Required: true),
+        new Field("holidays", HolidayShapes.Holidays, new("Feriados: cuentan solo en períodos con fechas.", "Holidays: they count only in periods that have dates.")),
         new Field("roads", new ListShape(new MapShape(
             new Field("from", new NameShape(NameSets.Posts), new("Puesto del extremo norte.", "Post at the northern end."), Required: true),
             new Field("to", new NameShape(NameSets.Posts), new("Puesto del extremo sur.", "Post at the southern end."), Required: true),

@@ -16,9 +16,10 @@ internal sealed class CorridorReading(Problems problems)
         RoadSection[] roads = [.. ((ListNode)root["roads"]!).Items.Cast<MapNode>().Select(r => new RoadSection(r.Word("from")!, r.Word("to")!, r.Number("length", BaselineShapes.Distance), times.Read(r["travel"]!)))];
         CheckChain(root, posts, roads);
         Demand? demand = DemandReading.Read((MapNode)root["demand"]!, posts, problems);
+        IReadOnlyList<Holiday> holidays = new HolidayReading([.. countries.Select(c => c.Id)], posts, problems).Read(root["holidays"] as MapNode);
         CostParameters? costs = CostReading.Read((MapNode)root["costs"]!, problems);
         if (problems.Any || demand is null || costs is null) return null;
-        return new CorridorModel { Countries = countries, Posts = posts, Roads = roads, Demand = demand, Costs = costs };
+        return new CorridorModel { Countries = countries, Posts = posts, Roads = roads, Demand = demand, Costs = costs, Holidays = holidays };
     }
 
     private static Country ReadCountry(string id, MapNode map) => new(id, map.Word("es")!, map.Word("en")!, OffsetShape.Read(map["utc"]!));

@@ -11,8 +11,11 @@ public sealed record Comparison
     /// <summary>The clearance time compared: from joining a side's queue to leaving that side.</summary>
     public const string Definition = "M_side";
 
-    /// <summary>Id of the baseline.</summary>
+    /// <summary>Id of what the scenarios are compared with: the baseline, or the scenario asked for.</summary>
     public required string Baseline { get; init; }
+
+    /// <summary>Whether they are compared with another scenario and not with the baseline.</summary>
+    public bool AgainstScenario { get; init; }
 
     /// <summary>The baseline's corridor: names of posts and countries.</summary>
     public required CorridorModel Corridor { get; init; }
@@ -32,6 +35,12 @@ public sealed record Comparison
     /// <summary>Replications finished of baseline and every scenario alike.</summary>
     public required int Replications { get; init; }
 
+    /// <summary>Why it ended where it did; null if nothing was asked about that.</summary>
+    public Stopping? Stopping { get; init; }
+
+    /// <summary>Every scenario with every other; empty unless asked for.</summary>
+    public IReadOnlyList<ScenarioPair> Pairs { get; init; } = [];
+
     /// <summary>What a reader must be told about the runs.</summary>
     public required IReadOnlyList<Bilingual> Warnings { get; init; }
 }
@@ -48,6 +57,12 @@ public sealed record ScenarioComparison
     /// <summary>Year of demand on both sides.</summary>
     public required int Year { get; init; }
 
+    /// <summary>The Monday on which the period measured begins, on both sides; null for ordinary weeks.</summary>
+    public DateOnly? Period { get; init; }
+
+    /// <summary>The weeks simulated.</summary>
+    public Weeks Weeks => new(Year, Period);
+
     /// <summary>I1, p50, p95, cost, co2.</summary>
     public required IReadOnlyList<IndicatorComparison> Indicators { get; init; }
 
@@ -59,6 +74,9 @@ public sealed record ScenarioComparison
 
     /// <summary>How the change of I1 moves with capacity; null if not run.</summary>
     public required CapacitySensitivity? Sensitivity { get; init; }
+
+    /// <summary>Whether the change of I1 hangs on how long was measured; null with fewer than two days or replications.</summary>
+    public RunHalves? Halves { get; init; }
 
     /// <summary>What the measures said when they were applied.</summary>
     public required IReadOnlyList<MeasureNote> Notes { get; init; }
@@ -87,6 +105,12 @@ public sealed record IndicatorComparison(string Id, string Unit, double Baseline
 
     /// <summary>The scenario's level with its own interval.</summary>
     public Interval ScenarioLevel { get; init; } = new(Scenario, double.NaN, double.NaN, 1);
+
+    /// <summary>What pairing was worth and how sure the change is; null with fewer than two replications.</summary>
+    public PairedComparison? Paired { get; init; }
+
+    /// <summary>p-value of no change, adjusted by Holm over the scenarios compared; NaN with fewer than two replications.</summary>
+    public double HolmP { get; init; } = double.NaN;
 }
 
 /// <summary>A stratum whose trucks wait longer under the scenario.</summary>

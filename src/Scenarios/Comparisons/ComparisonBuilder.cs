@@ -7,51 +7,136 @@ namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>Turns finished replications into a comparison. Only replications that every variant has finished are compared.</summary>
 internal sealed class ComparisonBuilder(
-    ComparisonRequest request, ComparisonRun.Planned plan, IReadOnlyList<SortedDictionary<int, ReplicationSummary>> results, bool complete)
+    ComparisonRequest request, ComparisonRun.Planned plan, IReadOnlyList<SortedDictionary<int, ReplicationSummary>> results, bool complete, Stopping stopping)
 {
+<<<<<<< HEAD
+=======
+    private const double WorthTelling = 0.1;
+
+>>>>>>> main
     public Comparison Build()
     {
         int[] common = Common(0, plan.Models);
-        int baseline = plan.BaselineOf(request.Year ?? request.Baseline.Year);
+        int baseline = plan.BaselineOf(request.WeeksOf());
         var breakdown = new List<BreakdownRow>();
-        breakdown.AddRange(Breakdown.Of(request.Baseline.Id, request.Baseline.Model, Of(baseline, common)));
+        breakdown.AddRange(Breakdown.Of(request.Reference, request.Baseline.Model, Of(baseline, common)));
         for (int i = 0; i < request.Scenarios.Count; i++) breakdown.AddRange(Breakdown.Of(request.Scenarios[i].Id, request.Baseline.Model, Of(plan.ScenarioAt(i), common)));
+        IReadOnlyList<ScenarioComparison> scenarios = Together([.. request.Scenarios.Select((s, i) => Compare(s, i, common))]);
         return new Comparison
         {
-            Baseline = request.Baseline.Id,
+            Baseline = request.Reference,
+            AgainstScenario = request.Against is not null,
             Corridor = request.Baseline.Model,
             Options = request.Options,
-            Scenarios = [.. request.Scenarios.Select((s, i) => Compare(s, i, common))],
+            Scenarios = scenarios,
             Breakdown = breakdown,
             Complete = complete,
             Replications = common.Length,
-            Warnings = [.. Warnings(common)],
+            Stopping = request.Enough.Asked ? stopping : null,
+            Pairs = request.Pairwise ? ScenarioPair.All([.. request.Scenarios.Select((s, i) => (s.Id, (IReadOnlyList<ReplicationSummary>)Of(plan.ScenarioAt(i), common)))], request.Enough.Indicators) : [],
+            Warnings = [.. Warnings(common, scenarios)],
         };
     }
 
     private ScenarioComparison Compare(Scenario scenario, int index, int[] common)
     {
-        int year = request.Year ?? scenario.Year;
-        int at = plan.BaselineOf(year);
+        Weeks simulated = request.WeeksOf(scenario);
+        int at = plan.BaselineOf(simulated);
         int to = plan.ScenarioAt(index);
         ReplicationSummary[] a = Of(at, common);
         ReplicationSummary[] b = Of(to, common);
         double weeks = (request.Options.WarmUpDays + request.Options.Days) / 7.0;
+        IndicatorComparison[] indicators = [.. Indicator.All.Select(i => Compared(i.Id, i.Unit, a, b, i.Of))];
         return new ScenarioComparison
         {
             Id = scenario.Id,
             Title = scenario.Title,
+<<<<<<< HEAD
             Year = year,
             Indicators = PairedReading.Indicators(a, b),
             WorseOff = [.. PairedReading.Changed(a, b).Where(c => c.Difference.Mean > 0)],
             Guards = PairedReading.Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
             Sensitivity = request.CapacitySensitivity ? Sensitivity(at, to) : null,
+=======
+            Year = simulated.Year,
+            Period = simulated.Start,
+            Indicators = indicators,
+            Halves = RunHalves.Of(a, b, indicators[0].Difference, request.Scenarios.Count),
+            WorseOff = WorseOff(a, b),
+            Guards = Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
+            Sensitivity = request.CapacitySensitivity && Common(plan.Models, plan.Variants.Count - plan.Models).Length > 0 ? Sensitivity(at, to) : null,
+>>>>>>> main
             Notes = plan.Outcomes[index].Notes,
             DeferredPerWeek = (Mean(a, s => s.Deferred) / weeks, Mean(b, s => s.Deferred) / weeks),
             DivertedPerWeek = (Mean(a, s => s.Diverted) / weeks, Mean(b, s => s.Diverted) / weeks),
         };
     }
 
+<<<<<<< HEAD
+=======
+    private static IndicatorComparison Compared(string id, string unit, ReplicationSummary[] a, ReplicationSummary[] b, Func<ReplicationSummary, double> of)
+    {
+        double[] x = [.. a.Select(of)];
+        double[] y = [.. b.Select(of)];
+        if (x.Length == 0) return new IndicatorComparison(id, unit, double.NaN, double.NaN, Interval.Of([]), Interval.Of([]));
+        return new IndicatorComparison(id, unit, x.Average(), y.Average(), Interval.Paired(x, y), Interval.PairedPercent(x, y))
+        {
+            BaselineLevel = Interval.Of(x), ScenarioLevel = Interval.Of(y),
+            Paired = x.Length > 1 && x.Concat(y).All(double.IsFinite) ? PairedComparison.Of(x, y) : null,
+        };
+    }
+
+    /// <summary>The scenarios as one family for each indicator: who looks at many finds something by chance.</summary>
+    private static IReadOnlyList<ScenarioComparison> Together(ScenarioComparison[] scenarios)
+    {
+        if (scenarios.Length == 0 || scenarios.Any(s => s.Indicators.Any(i => i.Paired is null))) return scenarios;
+        double[][] holm = [.. scenarios[0].Indicators.Select((_, i) => MultipleComparisons.Holm([.. scenarios.Select(s => s.Indicators[i].Paired!.P)]))];
+        return [.. scenarios.Select((s, k) => s with { Indicators = [.. s.Indicators.Select((x, i) => x with { HolmP = holm[i][k] })] })];
+    }
+
+    /// <summary>Official operations of a side by cargo class (empties as one class) that wait longer by at least six minutes, with all strata tested together.</summary>
+    private static List<WorseOffRow> WorseOff(ReplicationSummary[] a, ReplicationSummary[] b)
+    {
+        if (a.Length < 2) return [];
+        RowKey[] strata = [.. a[0].Rows.Keys.Where(k => k is { Post: not null, Direction: not null, Role: not null, Operation: not null, Kind: null } && (k.Cargo != null || k.Operation == Operation.Empty))];
+        var worse = new List<WorseOffRow>();
+        foreach (RowKey key in strata)
+        {
+            (double, double)[] pairs = [.. a.Zip(b).Where(p => p.First.Rows.ContainsKey(key) && p.Second.Rows.ContainsKey(key)).Select(p => (p.First.Rows[key].Mean, p.Second.Rows[key].Mean))];
+            if (pairs.Length < 2) continue;
+            double[] x = [.. pairs.Select(p => p.Item1)];
+            double[] y = [.. pairs.Select(p => p.Item2)];
+            if (Interval.Paired(x, y, 1 - 0.05 / strata.Length).Low <= 0) continue;
+            Interval plain = Interval.Paired(x, y);
+            if (plain.Mean >= WorthTelling) worse.Add(new WorseOffRow(key, plain));
+        }
+        return [.. worse.OrderByDescending(w => w.Difference.Mean)];
+    }
+
+    private static List<GuardComparison> Guards(ReplicationSummary[] a, ReplicationSummary[] b, CorridorModel before, CorridorModel after)
+    {
+        GuardComparison Guard(GuardKind kind, string unit, Func<ReplicationSummary, double> of)
+        {
+            IndicatorComparison i = Compared("", unit, a, b, of);
+            return new GuardComparison(kind, unit, i.Baseline, i.Scenario, i.Difference);
+        }
+
+        double staffBefore = StaffHours(before);
+        double staffAfter = StaffHours(after);
+        RowKey general = new(null, null, null, null, null, CargoClass.General);
+        return
+        [
+            Guard(GuardKind.InspectionsLost, "per 1000 crossings", s => 1000.0 * s.Examined / s.Crossings),
+            Guard(GuardKind.DetectionsLost, "per 1000 crossings", s => 1000 * s.Detections / s.Crossings),
+            Guard(GuardKind.WaitOfOthers, "h", s => s.Rows.TryGetValue(general, out RowValue? row) ? row.Mean : double.NaN),
+            new GuardComparison(GuardKind.StaffHours, "h/week", staffBefore, staffAfter, new Interval(staffAfter - staffBefore, staffAfter - staffBefore, staffAfter - staffBefore, a.Length)),
+        ];
+    }
+
+    /// <summary>Rostered staff-hours a week over the whole corridor.</summary>
+    private static double StaffHours(CorridorModel model) => model.Posts.Sum(p => p.Sides.Sum(s => s.Stations.Sum(x => x.Roster.WeeklyStaffHours)));
+
+>>>>>>> main
     private CapacitySensitivity Sensitivity(int baseline, int scenario)
     {
         Interval At(int block)
@@ -64,10 +149,13 @@ internal sealed class ComparisonBuilder(
         return new CapacitySensitivity(At(0), At(1), Common(plan.Models, plan.Models).Length);
     }
 
-    private IEnumerable<Bilingual> Warnings(int[] common)
+    private IEnumerable<Bilingual> Warnings(int[] common, IReadOnlyList<ScenarioComparison> scenarios)
     {
-        if (!complete)
-            yield return new($"Interrumpido: se comparan {common.Length} de {request.Options.Replications} réplicas.", $"Interrupted: {common.Length} of {request.Options.Replications} replications are compared.");
+        if (!complete || stopping.End == RunEnd.OutOfTime || stopping.Missed) yield return (complete ? stopping : stopping with { End = RunEnd.Cancelled }).Text;
+        foreach (ScenarioComparison s in scenarios.Where(s => s.Halves is { Depends: true }))
+            yield return new(
+                $"{s.Id}: el cambio depende de cuánto se mide (la segunda mitad de los días difiere de la primera más que el intervalo); mida más días o caliente más.",
+                $"{s.Id}: the change depends on how long is measured (the second half of the days differs from the first by more than the interval); measure more days or warm up longer.");
         if (common.Length < 2)
             yield return new("Con menos de dos réplicas no hay intervalo.", "With fewer than two replications there is no interval.");
         if (request.Options.WarmUpDays < ComparisonRun.TestedWarmUpDays)

@@ -13,11 +13,13 @@ public static class ComparisonCsv
     public static void WriteIndicators(Comparison comparison, TextWriter writer)
     {
         using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
-        Row(csv, "scenario", "year", "indicator", "unit", "definition", "baseline", "scenario_value", "difference", "ci95_low", "ci95_high", "percent", "percent_ci95_low", "percent_ci95_high", "replications");
+        Row(csv, "scenario", "year", "indicator", "unit", "definition", "baseline", "scenario_value", "difference", "ci95_low", "ci95_high", "percent", "percent_ci95_low", "percent_ci95_high", "replications", "period",
+            "p_holm", "better", "variance_reduction", "more_replications_to_halve", "depends_on_run_length");
         foreach (ScenarioComparison s in comparison.Scenarios)
             foreach (IndicatorComparison i in s.Indicators)
                 Row(csv, s.Id, s.Year, i.Id, i.Unit, Comparison.Definition, Number(i.Baseline), Number(i.Scenario), Number(i.Difference.Mean), Number(i.Difference.Low), Number(i.Difference.High),
-                    Number(i.Percent.Mean), Number(i.Percent.Low), Number(i.Percent.High), comparison.Replications);
+                    Number(i.Percent.Mean), Number(i.Percent.Low), Number(i.Percent.High), comparison.Replications, s.Weeks.Interval(comparison.Options.Days),
+                    Number(i.HolmP), Number(i.Paired?.MeanBetter), Number(i.Paired?.VarianceReduction), Number(i.Paired?.ToHalve), s.Halves is { } halves ? halves.Depends ? "yes" : "no" : "");
     }
 
     /// <summary>One row per scenario and stratum.</summary>
@@ -37,8 +39,8 @@ public static class ComparisonCsv
         }
     }
 
-    private static string Number(double? value) => value is { } v && double.IsFinite(v) ? Math.Round(v, 6).ToString(CultureInfo.InvariantCulture) : "";
+    internal static string Number(double? value) => value is { } v && double.IsFinite(v) ? Math.Round(v, 6).ToString(CultureInfo.InvariantCulture) : "";
 
-    private static void Row(CsvWriter csv, params object[] fields) =>
+    internal static void Row(CsvWriter csv, params object[] fields) =>
         csv.WriteRecord([.. fields.Select(f => Convert.ToString(f, CultureInfo.InvariantCulture) ?? "")]);
 }

@@ -20,8 +20,10 @@ public static class ComparisonJson
         foreach (Bilingual warning in comparison.Warnings) json.WriteStringValue(warning.En);
         json.WriteEndArray();
         json.WriteStartArray("scenarios");
-        foreach (ScenarioComparison scenario in comparison.Scenarios) Scenario(json, comparison.Corridor, scenario);
+        foreach (ScenarioComparison scenario in comparison.Scenarios) Scenario(json, comparison, scenario);
         json.WriteEndArray();
+        if (comparison.Pairs.Count > 0) CertaintyJson.Pairs(json, comparison.Pairs);
+        if (comparison.Stopping is { } stopping) CertaintyJson.Stopped(json, stopping);
         json.WriteStartArray("breakdown");
         foreach (BreakdownRow row in comparison.Breakdown) Row(json, comparison.Corridor, row);
         json.WriteEndArray();
@@ -29,7 +31,8 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    internal static void Stamped(Utf8JsonWriter json, Stamp stamp)
+    /// <summary>Writes a stamp.</summary>
+    public static void Stamped(Utf8JsonWriter json, Stamp stamp)
     {
         json.WriteStartObject("stamp");
         json.WriteString("scenarioHash", stamp.ScenarioHash);
@@ -38,15 +41,18 @@ public static class ComparisonJson
         json.WriteNumber("seed", stamp.Seed);
         json.WriteNumber("replications", stamp.Replications);
         json.WriteNumber("days", stamp.Days);
+        json.WriteString("period", stamp.Period.En);
         json.WriteString("command", stamp.Command);
         json.WriteEndObject();
     }
 
-    private static void Scenario(Utf8JsonWriter json, CorridorModel corridor, ScenarioComparison scenario)
+    private static void Scenario(Utf8JsonWriter json, Comparison comparison, ScenarioComparison scenario)
     {
+        CorridorModel corridor = comparison.Corridor;
         json.WriteStartObject();
         json.WriteString("id", scenario.Id);
         json.WriteNumber("year", scenario.Year);
+        json.WriteString("period", scenario.Weeks.Interval(comparison.Options.Days));
         json.WriteStartArray("indicators");
         foreach (IndicatorComparison i in scenario.Indicators)
         {
@@ -57,9 +63,12 @@ public static class ComparisonJson
             Number(json, "scenario", i.Scenario);
             Difference(json, "difference", "ci95", i.Difference);
             Difference(json, "percent", "percentCi95", i.Percent);
+            CertaintyJson.Of(json, i.Paired, i.HolmP);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (scenario.Halves is { } halves) json.WriteBoolean("dependsOnRunLength", halves.Depends);
+        else json.WriteNull("dependsOnRunLength");
         json.WriteStartArray("worseOff");
         foreach (WorseOffRow worse in scenario.WorseOff)
         {
@@ -128,7 +137,7 @@ public static class ComparisonJson
         else json.WriteNull("class");
     }
 
-    private static void Difference(Utf8JsonWriter json, string name, string interval, Interval value)
+    internal static void Difference(Utf8JsonWriter json, string name, string interval, Interval value)
     {
         Number(json, name, value.Mean);
         json.WriteStartArray(interval);
@@ -137,7 +146,7 @@ public static class ComparisonJson
         json.WriteEndArray();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         json.WritePropertyName(name);
         Value(json, value);

@@ -20,40 +20,63 @@ public static class ComparisonRun
     public static Comparison Run(ComparisonRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         Planned plan = Plan(request);
-        var results = plan.Variants.Select(_ => new SortedDictionary<int, ReplicationSummary>()).ToArray();
-        int total = plan.Variants.Sum(v => v.Replications);
-        int done = 0;
-        bool complete = executor.Run(plan.Variants, request.Options, f =>
+        Variant[] main = [.. plan.Variants.Take(plan.Models)];
+        int later = (plan.Variants.Count - plan.Models) * request.SensitivityReplications(request.Options.Replications);
+        SequentialResult first = SequentialRun.Run(
+            executor, main, request.Options, request.Enough, runs => Watch(request, plan, runs), p => progress?.Invoke(p with { Total = p.Total + later }), cancellation);
+        var results = first.Results.Concat(plan.Variants.Skip(plan.Models).Select(_ => new SortedDictionary<int, ReplicationSummary>())).ToArray();
+        bool complete = first.Stopping.End != RunEnd.Cancelled;
+        // After the changes themselves, so that whoever ends it early has those.
+        int replications = first.Stopping.End is RunEnd.Made or RunEnd.Precise ? request.SensitivityReplications(first.Stopping.Replications) : 0;
+        if (replications > 0)
         {
-            results[f.Variant][f.Summary.Replication] = f.Summary;
-            progress?.Invoke(new RunProgress(++done, total));
-        }, cancellation);
-        return new ComparisonBuilder(request, plan, results, complete).Build();
+            Variant[] capacity = [.. plan.Variants.Skip(plan.Models).Select(v => v with { Replications = replications })];
+            int made = first.Results.Sum(r => r.Count);
+            int done = made;
+            complete = executor.Run(capacity, request.Options, f =>
+            {
+                results[plan.Models + f.Variant][f.Summary.Replication] = f.Summary;
+                progress?.Invoke(new RunProgress(++done, made + capacity.Length * replications) { HalfWidth = first.Stopping.Widest is null ? null : first.Stopping.HalfWidth, Unit = first.Stopping.Widest?.Unit ?? "" });
+            }, cancellation);
+        }
+        return new ComparisonBuilder(request, plan, results, complete, first.Stopping).Build();
     }
 
-    /// <summary>What is run: the baseline of each year, the scenarios, and all of them again with less and more capacity.</summary>
+    /// <summary>The changes whose precision counts: of every scenario, by every indicator asked for.</summary>
+    private static IReadOnlyList<Watched> Watch(ComparisonRequest request, Planned plan, IReadOnlyList<IReadOnlyList<ReplicationSummary>> runs) =>
+    [
+        .. request.Scenarios.SelectMany((s, i) => request.Enough.Indicators.Select(indicator => new Watched(
+            new($"el cambio de {indicator.Id} en {s.Id}", $"the change of {indicator.Id} under {s.Id}"), indicator.Unit,
+            [.. runs[plan.ScenarioAt(i)].Zip(runs[plan.BaselineOf(request.WeeksOf(s))], (after, before) => indicator.Of(after) - indicator.Of(before))]))),
+    ];
+
+    /// <summary>What is run: what they are compared with in all weeks that a scenario has, the scenarios, and all of them again with less and more capacity.</summary>
     internal static Planned Plan(ComparisonRequest request)
     {
-        int[] years = [.. request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Baseline.Year).Distinct().Order()];
+        Weeks[] weeks = [.. request.Scenarios.Select(request.WeeksOf).Append(request.WeeksOf()).Distinct().OrderBy(w => w.Year).ThenBy(w => w.Start)];
         var models = new List<(string Name, CorridorModel Model)>();
-        models.AddRange(years.Select(y => ($"{request.Baseline.Id}@{y}", Growth.ToYear(request.Baseline.Model, request.Baseline.Year, y))));
-        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.Year), s.Measures.Select(m => m.Application)))];
+        models.AddRange(weeks.Select(w => ($"{request.Reference}@{w.Interval(request.Options.Days)}@{w.Year}", Reference(request, w))));
+        MeasureOutcome[] outcomes = [.. request.Scenarios.Select(s => MeasureCatalog.Apply(s.ModelBeforeMeasures(request.WeeksOf(s)), s.Measures.Select(m => m.Application)))];
         models.AddRange(request.Scenarios.Select((s, i) => (s.Id, outcomes[i].Model)));
         var variants = models.Select(m => new Variant(m.Name, m.Model, request.Options.Replications)).ToList();
         if (request.CapacitySensitivity)
             foreach (double factor in new[] { 1 - Step, 1 + Step })
-                variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications)));
-        return new Planned(years, models.Count, variants, outcomes);
+                variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications(request.Options.Replications))));
+        return new Planned(weeks, models.Count, variants, outcomes);
     }
 
-    /// <param name="Years">Years of demand, each with its own baseline variant, first in the list.</param>
+    private static CorridorModel Reference(ComparisonRequest request, Weeks weeks) => request.Against is { } against
+        ? MeasureCatalog.Apply(against.ModelBeforeMeasures(weeks), against.Measures.Select(m => m.Application)).Model
+        : weeks.Of(request.Baseline.Model, request.Baseline.Year);
+
+    /// <param name="Weeks">Weeks simulated, each with its own baseline variant, first in the list.</param>
     /// <param name="Models">Variants before those with other capacity.</param>
     /// <param name="Variants">All variants.</param>
     /// <param name="Outcomes">What the measures of each scenario gave.</param>
-    internal sealed record Planned(int[] Years, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
+    internal sealed record Planned(Weeks[] Weeks, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
     {
-        public int BaselineOf(int year) => Array.IndexOf(Years, year);
+        public int BaselineOf(Weeks weeks) => Array.IndexOf(Weeks, weeks);
 
-        public int ScenarioAt(int index) => Years.Length + index;
+        public int ScenarioAt(int index) => Weeks.Length + index;
     }
 }

@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Comparisons;
@@ -21,6 +22,12 @@ public sealed record Levels
     /// <summary>False if it was cancelled.</summary>
     public required bool Complete { get; init; }
 
+    /// <summary>Why it ended where it did; null if nothing was asked about that.</summary>
+    public Stopping? Stopping { get; init; }
+
+    /// <summary>Whether I1 hangs on how long was measured; null with fewer than two days or replications.</summary>
+    public RunHalves? Halves { get; init; }
+
     /// <summary>Runs a model.</summary>
     /// <param name="id">Its name in the result.</param>
     /// <param name="model">The corridor.</param>
@@ -28,15 +35,20 @@ public sealed record Levels
     /// <param name="executor">Where.</param>
     /// <param name="progress">Told after each replication.</param>
     /// <param name="cancellation">Ends it; what is finished is reported.</param>
-    public static Levels Run(string id, CorridorModel model, ExperimentOptions options, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    /// <param name="enough">When to stop before the last replication; null for never.</param>
+    public static Levels Run(string id, CorridorModel model, ExperimentOptions options, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default, Enough? enough = null)
     {
-        var runs = new SortedDictionary<int, ReplicationSummary>();
-        bool complete = executor.Run([new Variant(id, model, options.Replications)], options, f =>
+        Enough asked = enough ?? Enough.Never;
+        SequentialResult result = SequentialRun.Run(
+            executor, [new Variant(id, model, options.Replications)], options, asked,
+            runs => [.. asked.Indicators.Select(i => new Watched(i.Name, i.Unit, [.. runs[0].Select(i.Of)]))], progress, cancellation);
+        ReplicationSummary[] finished = [.. result.Results[0].Values];
+        return new Levels
         {
-            runs[f.Summary.Replication] = f.Summary;
-            progress?.Invoke(new RunProgress(runs.Count, options.Replications));
-        }, cancellation);
-        ReplicationSummary[] finished = [.. runs.Values];
-        return new Levels { Id = id, Corridor = model, Rows = [.. Breakdown.Of(id, model, finished)], Replications = finished, Complete = complete };
+            Id = id, Corridor = model, Rows = [.. Breakdown.Of(id, model, finished)], Replications = finished,
+            Complete = result.Stopping.End != RunEnd.Cancelled,
+            Stopping = asked.Asked || result.Stopping.End == RunEnd.Cancelled ? result.Stopping : null,
+            Halves = finished.Length > 0 ? RunHalves.Of(finished, Interval.Of([.. finished.Select(Indicator.Headline.Of)]), 1) : null,
+        };
     }
 }

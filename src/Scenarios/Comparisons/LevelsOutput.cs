@@ -13,6 +13,9 @@ public static class LevelsOutput
         json.WriteString("definition", Comparison.Definition);
         json.WriteString("scenario", levels.Id);
         json.WriteBoolean("complete", levels.Complete);
+        if (levels.Halves is { } halves) json.WriteBoolean("dependsOnRunLength", halves.Depends);
+        else json.WriteNull("dependsOnRunLength");
+        if (levels.Stopping is { } stopping) CertaintyJson.Stopped(json, stopping);
         json.WriteStartArray("breakdown");
         foreach (BreakdownRow row in levels.Rows)
         {

@@ -16,9 +16,19 @@ namespace CorridorTwin.Scenarios.Comparisons;
 /// <param name="Command">The command that repeats it.</param>
 public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, ulong Seed, int Replications, int Days, string Command)
 {
+    /// <summary>Which weeks were simulated: ordinary ones, or from when to when; more than one answer if scenarios differ.</summary>
+    public Bilingual Period { get; init; } = default(Weeks).Say(1);
+
     /// <summary>The stamp of a comparison.</summary>
-    public static Stamp Of(ComparisonRequest request, Comparison comparison, string command) =>
-        Of(request.Baseline, request.Scenarios, request.Options, comparison.Replications, command);
+    public static Stamp Of(ComparisonRequest request, Comparison comparison, string command)
+    {
+        Bilingual[] periods = [.. comparison.Scenarios.Select(s => s.Weeks.Say(request.Options.Days)).Distinct()];
+        if (periods.Length == 0) periods = [request.WeeksOf().Say(request.Options.Days)];
+        return Of(request.Baseline, request.Against is { } against ? [.. request.Scenarios, against] : request.Scenarios, request.Options, comparison.Replications, command) with
+        {
+            Period = new(string.Join("; ", periods.Select(p => p.Es)), string.Join("; ", periods.Select(p => p.En))),
+        };
+    }
 
     /// <summary>The stamp of any result.</summary>
     public static Stamp Of(BaselineFile baseline, IReadOnlyList<Scenario> scenarios, ExperimentOptions options, int replications, string command)

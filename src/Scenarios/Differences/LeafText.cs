@@ -12,7 +12,7 @@ internal static class LeafText
     private static readonly HashSet<string> Fractions =
     [
         "AdvanceShare", "Share", "RejectedShare", "RedShare", "AutomaticGateShare", "Recognition", "HitRate", "Yellow", "Red", "SpsInspection", "DiversionShare", "DeferShare",
-        "DivertShare", "CargoShares", "AeoShare", "MsmeShare", "GrowthPerYear", "IdlingShare", "Added", "InForce", "TimeValueDry", "TimeValuePerishable", "SpoilagePerHour",
+        "DivertShare", "CargoShares", "AeoShare", "MsmeShare", "GrowthPerYear", "IdlingShare", "Added", "InForce", "Present", "TimeValueDry", "TimeValuePerishable", "SpoilagePerHour",
     ];
 
     /// <summary>The text of a value.</summary>
@@ -20,6 +20,7 @@ internal static class LeafText
     {
         Distribution law => Law(law),
         Roster roster => Roster(roster),
+        DateOnly date => Dates.Text(date),
         bool flag => flag ? "yes" : "no",
         Enum word => Names.Key(word.ToString()),
         double number when Fractions.Contains(member) => Number(100 * number) + " %",

@@ -13,7 +13,7 @@ internal static class ModelLeaves
     // What follows from other values, or only names the thing whose path it stands in.
     private static readonly HashSet<string> Left =
     [
-        "SideProcedure.Direction", "SideProcedure.Role", "Stage.Kind", "StationSpec.Name", "BorderPost.Id", "Country.Id",
+        "SideProcedure.Direction", "SideProcedure.Role", "Stage.Kind", "StationSpec.Name", "BorderPost.Id", "Country.Id", "Holiday.Id",
     ];
 
     /// <summary>Every value, in the order of the model.</summary>
@@ -29,7 +29,7 @@ internal static class ModelLeaves
         switch (value)
         {
             case null: break;
-            case Distribution or Roster or string or Enum or IConvertible: leaves.Add((path, LeafText.Of(member, value))); break;
+            case Distribution or Roster or DayRule or DateOnly or string or Enum or IConvertible: leaves.Add((path, LeafText.Of(member, value))); break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map) Add(leaves, Under(path, Key(entry.Key)), member, entry.Value);
                 break;
@@ -71,6 +71,7 @@ internal static class ModelLeaves
         LoadedStream stream => $"{stream.Origin}-{stream.Destination}",
         EmptyStream stream => $"{stream.Post}-{stream.Direction}",
         BackgroundLoad load => load.Kind,
+        Holiday holiday => holiday.Id,
         _ => null,
     };
 }

@@ -57,7 +57,7 @@ public sealed class LocalExecutor : IExecutor
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
         SimDuration warmUp = SimDuration.FromDays(options.WarmUpDays);
-        CorridorNetwork[] networks = [.. variants.Select(v => CorridorCompiler.Compile(v.Model, warmUp))];
+        CorridorNetwork[] networks = [.. variants.Select(v => CorridorCompiler.Compile(v.Model, warmUp, SimDuration.FromDays(options.Days)))];
         (int Variant, int Replication)[] work =
         [
             .. Enumerable.Range(0, variants.Max(v => v.Replications))

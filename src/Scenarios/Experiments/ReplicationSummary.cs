@@ -19,6 +19,9 @@ public sealed record ReplicationSummary
     /// <summary>Days measured.</summary>
     public required double Days { get; init; }
 
+    /// <summary>Operations of each measured day, by the day on which the crossing's truck joined its first queue.</summary>
+    public IReadOnlyList<DayValue> ByDay { get; init; } = [];
+
     /// <summary>Cost of all crossings.</summary>
     public required CrossingCost Cost { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record ReplicationSummary
             Rows = groups.ToDictionary(g => g.Key, g => Row(g.Value, ref buffer)),
             Crossings = result.Crossings,
             Days = result.Days,
+            ByDay = [.. result.ByDay.Select(d => new DayValue(d.Count, d.Total / (double)SimDuration.MillisecondsPerHour))],
             Cost = result.Cost,
             Examined = result.Strata.Where(s => s.Key.Role != null).Sum(s => (long)s.Value.Examined),
             Detections = result.Detections,
@@ -101,3 +105,8 @@ public sealed record ReplicationSummary
         };
     }
 }
+
+/// <summary>Operations of one day's arrivals in one replication.</summary>
+/// <param name="Count">Operations on both sides.</param>
+/// <param name="Hours">Sum of their clearance times (M_side), hours.</param>
+public readonly record struct DayValue(int Count, double Hours);

@@ -50,6 +50,15 @@ public readonly record struct Figures(bool Comma)
     /// <summary>A change in per cent with half its interval: <c>−12 % ±1</c>.</summary>
     public string Percent(Interval percent) => double.IsFinite(percent.Mean) ? Signed(percent, Percents) + " %" + Half(percent, Percents) : None;
 
+    /// <summary>A change with its sign and half its interval, both with a fixed number of decimals: for columns that add up.</summary>
+    public string Fixed(Interval change, int decimals)
+    {
+        string text = Rounded(change.Mean, decimals);
+        double unit = Math.Pow(10, -decimals);
+        string half = change.HalfWidth > 0 ? " ±" + Rounded(Math.Ceiling(change.HalfWidth / unit - 1e-9) * unit, decimals) : "";
+        return (text.Any(c => c is >= '1' and <= '9') && change.Mean > 0 ? "+" : "") + text + half;
+    }
+
     /// <summary>A number with a fixed number of decimals; negative ones round to tens, hundreds.</summary>
     public string Rounded(double value, int decimals)
     {

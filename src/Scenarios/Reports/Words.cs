@@ -35,6 +35,17 @@ public static class Words
         _ => new("ayuda humanitaria", "relief goods"),
     };
 
+    /// <summary>An agency.</summary>
+    public static Bilingual Of(Agency agency) => agency switch
+    {
+        Agency.Customs => new("aduana", "customs"),
+        Agency.Migration => new("migración", "migration"),
+        Agency.Sps => new("sanidad vegetal y animal", "plant and animal health"),
+        Agency.Health => new("salud", "health"),
+        Agency.Police => new("policía", "police"),
+        _ => new("transporte", "transport"),
+    };
+
     /// <summary>A way.</summary>
     public static Bilingual Of(Direction direction) => direction == Direction.N2S ? new("hacia el sur", "southbound") : new("hacia el norte", "northbound");
 

@@ -9,14 +9,19 @@ using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Store;
 
-/// <summary>Fingerprint of a corridor model: equal for models that say the same, to the last bit of every number.</summary>
+/// <summary>Fingerprint of a corridor model: equal for models that run the same, to the last bit of every number.</summary>
 /// <remarks>By reflection, so that a field added to the model is never left out. Mappings and sets count whatever their order, lists in theirs.</remarks>
 public static class ModelHash
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
+    // Models do not change, and one is asked about more than once: by who compares models, and by the store.
+    private static readonly ConditionalWeakTable<CorridorModel, string> Known = [];
+
     /// <summary>32 hexadecimal digits of the SHA-256 over every value of the model.</summary>
-    public static string Of(CorridorModel model)
+    public static string Of(CorridorModel model) => Known.GetValue(model, Computed);
+
+    private static string Computed(CorridorModel model)
     {
         var text = new StringBuilder();
         Write(text, model);
@@ -59,6 +64,7 @@ public static class ModelHash
 
     private static bool IsSet(object value) => value.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));
 
+    // What is in force guides the measures that are applied; what they made of the model is in its other values, and only those are run.
     private static PropertyInfo[] Of(Type type) => Members.GetOrAdd(type, t =>
-        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0).OrderBy(p => p.Name, StringComparer.Ordinal)]);
+        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && !(t == typeof(SideProcedure) && p.Name == nameof(SideProcedure.InForce))).OrderBy(p => p.Name, StringComparer.Ordinal)]);
 }

@@ -8,7 +8,7 @@ namespace CorridorTwin.Scenarios.Store;
 /// <summary>A replication's summary as bytes and back, exact to the last bit; what is damaged is told, never read.</summary>
 internal static class SummaryCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int Check = 8;
     private const byte None = 255;
 
@@ -52,6 +52,12 @@ internal static class SummaryCodec
         to.Write(summary.CohortInside);
         to.Write(summary.Rows.Count);
         foreach ((RowKey key, RowValue value) in summary.Rows) Write(to, key, value);
+        to.Write(summary.ByDay.Count);
+        foreach (DayValue day in summary.ByDay)
+        {
+            to.Write(day.Count);
+            to.Write(day.Hours);
+        }
     }
 
     private static ReplicationSummary Read(BinaryReader from)
@@ -75,6 +81,7 @@ internal static class SummaryCodec
             Events = from.ReadInt64(),
             CohortInside = from.ReadInt64(),
             Rows = ReadRows(from),
+            ByDay = ReadDays(from),
         };
     }
 
@@ -96,6 +103,13 @@ internal static class SummaryCodec
         var rows = new Dictionary<RowKey, RowValue>(count);
         for (int i = 0; i < count; i++) rows.Add(ReadKey(from), ReadRow(from));
         return rows;
+    }
+
+    private static DayValue[] ReadDays(BinaryReader from)
+    {
+        var days = new DayValue[from.ReadInt32()];
+        for (int d = 0; d < days.Length; d++) days[d] = new DayValue(from.ReadInt32(), from.ReadDouble());
+        return days;
     }
 
     private static RowKey ReadKey(BinaryReader from)

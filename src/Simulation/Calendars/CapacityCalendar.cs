@@ -9,13 +9,15 @@ public sealed class CapacityCalendar
     private readonly long[] starts;
     private readonly int[] levels;
     private readonly (long From, long To, int Level)[] exceptions;
+    private readonly (long From, long To)[] closures;
 
-    private CapacityCalendar(long cycle, long[] starts, int[] levels, (long, long, int)[] exceptions)
+    private CapacityCalendar(long cycle, long[] starts, int[] levels, (long, long, int)[] exceptions, (long, long)[] closures)
     {
         Cycle = cycle;
         this.starts = starts;
         this.levels = levels;
         this.exceptions = exceptions;
+        this.closures = closures;
         Maximum = levels.Concat(exceptions.Select(e => e.Item3)).Max();
         IsConstant = levels.Length == 1 && exceptions.Length == 0;
     }
@@ -47,14 +49,32 @@ public sealed class CapacityCalendar
             if (cycle > 0 && start.Milliseconds >= cycle) throw new ArgumentException("A calendar step lies beyond its cycle.", nameof(steps));
             if (merged.Count == 0 || merged[^1].Level != level) merged.Add((Math.Max(0, start.Milliseconds), level));
         }
-        return new CapacityCalendar(cycle, [.. merged.Select(m => m.Start)], [.. merged.Select(m => m.Level)], []);
+        return new CapacityCalendar(cycle, [.. merged.Select(m => m.Start)], [.. merged.Select(m => m.Level)], [], []);
     }
 
-    /// <summary>The same calendar with a stretch of time at another level (a holiday, a closure); later exceptions win.</summary>
+    /// <summary>True if it holds a closure.</summary>
+    public bool HasClosures => closures.Length > 0;
+
+    /// <summary>The same calendar with a stretch of time at another level (a holiday, a strike); later exceptions win.</summary>
     public CapacityCalendar WithException(SimTime from, SimTime to, int level)
     {
         if (to <= from) throw new ArgumentException("An exception must end after it starts.", nameof(to));
-        return new CapacityCalendar(Cycle, starts, levels, [.. exceptions, (from.Milliseconds, to.Milliseconds, level)]);
+        return new CapacityCalendar(Cycle, starts, levels, [.. exceptions, (from.Milliseconds, to.Milliseconds, level)], closures);
+    }
+
+    /// <summary>The same calendar with a stretch in which nobody works, not even staff that are called in when nobody is scheduled.</summary>
+    public CapacityCalendar WithClosure(SimTime from, SimTime to)
+    {
+        CapacityCalendar none = WithException(from, to, 0);
+        return new CapacityCalendar(Cycle, starts, levels, none.exceptions, [.. closures, (from.Milliseconds, to.Milliseconds)]);
+    }
+
+    /// <summary>Whether a closure is in force at an instant.</summary>
+    public bool IsShut(long t)
+    {
+        foreach ((long from, long to) in closures)
+            if (t >= from && t < to) return true;
+        return false;
     }
 
     /// <summary>The level in force at an instant (a step is in force from its start).</summary>

@@ -17,6 +17,7 @@ public sealed class CorridorCollector : RunObserver
     private CrossingCost cost;
     private double detections;
     private long count;
+    private readonly DailyTimes daily = new();
 
     private readonly record struct ExitSide(long Start, long Service, long Documents, long Closed, long Blocked, long Queue, long Move, bool Examined);
 
@@ -39,7 +40,7 @@ public sealed class CorridorCollector : RunObserver
     {
         var collector = new CorridorCollector(corridor);
         RunResult run = Replication.Run(corridor.Network, options, collector, cancellation);
-        return collector.Result(run, options.Length);
+        return collector.Result(run, options);
     }
 
     /// <inheritdoc/>
@@ -69,10 +70,14 @@ public sealed class CorridorCollector : RunObserver
         }
         if (meaning.Role == SideRole.Exit)
         {
+            daily.Add(track.Start, leg.Duration);
             open[(track.Source, track.Ordinal)] = new ExitSide(track.Start, track.Service, track.Documents, track.Closed, track.Blocked, track.Queue, track.Move, examined);
             return;
         }
-        if (open.Remove((track.Source, track.Ordinal), out ExitSide exit)) Crossed(meaning, kind, cargo, exit, track, leg.End);
+        bool whole = open.Remove((track.Source, track.Ordinal), out ExitSide exit);
+        // Both sides of a crossing belong to the day its truck came: the cohort is that of the crossing.
+        daily.Add(whole ? exit.Start : track.Start, leg.Duration);
+        if (whole) Crossed(meaning, kind, cargo, exit, track, leg.End);
     }
 
     private void Crossed(LegMeaning meaning, TruckKind kind, CargoClass cargo, in ExitSide exit, in Track entry, long end)
@@ -94,7 +99,7 @@ public sealed class CorridorCollector : RunObserver
         cost += CrossingCost.Of(corridor.Corridor.Costs, duration / hour, waiting / hour, loaded, loaded && cargo == CargoClass.Perishable);
     }
 
-    private CorridorResult Result(RunResult run, SimDuration window)
+    private CorridorResult Result(RunResult run, RunOptions options)
     {
         var strata = new Dictionary<Stratum, StratumTimes>();
         for (int i = 0; i < sides.Length; i++)
@@ -116,7 +121,8 @@ public sealed class CorridorCollector : RunObserver
             Detections = detections,
             Deferred = Enumerable.Range(0, corridor.Stations.Count).Where(s => corridor.Stations[s].Lane == "depot").Sum(s => run.Stations[s].Started),
             Diverted = corridor.Network.ExitNames.Select((name, i) => name == CorridorCompiler.Diverted ? run.LeftBy[i] : 0).Sum(),
-            Days = window.Hours / 24,
+            Days = options.Length.Hours / 24,
+            ByDay = daily.Between(options.WarmUp, options.WarmUp + options.Length),
             Run = run,
         };
     }

@@ -21,6 +21,8 @@ public sealed class CorridorCompiler
     internal readonly NetworkBuilder Network = new();
     internal readonly CorridorModel Corridor;
     internal readonly SimDuration WarmUp;
+    internal readonly DatedDays? Dates;
+    internal readonly ArrivalRates Rates;
     internal readonly List<LegMeaning> Legs = [];
     internal readonly List<StreamMeaning> Streams = [];
     internal readonly List<StageMeaning?> Stages = [];
@@ -28,19 +30,22 @@ public sealed class CorridorCompiler
     private readonly Dictionary<(int Post, Direction, SideRole), SideCompiler> sides = [];
     private readonly Dictionary<(int Road, Direction), StageBuilder> roads = [];
 
-    private CorridorCompiler(CorridorModel corridor, SimDuration warmUp)
+    private CorridorCompiler(CorridorModel corridor, SimDuration warmUp, SimDuration length)
     {
         Corridor = corridor;
         WarmUp = warmUp;
+        if (corridor.Period is not null) Dates = new DatedDays(corridor, warmUp, length);
+        Rates = new ArrivalRates(corridor, Dates);
     }
 
     /// <summary>Compiles.</summary>
     /// <param name="corridor">The corridor.</param>
-    /// <param name="warmUp">Warm-up of the runs it is meant for: disruptions are dated from its end.</param>
-    /// <exception cref="ArgumentException">The model is incomplete; the message names the place.</exception>
-    public static CorridorNetwork Compile(CorridorModel corridor, SimDuration warmUp = default)
+    /// <param name="warmUp">Warm-up of the runs it is meant for: disruptions and the period are dated from its end.</param>
+    /// <param name="length">Length of their measured window, as far as it matters: how many dates a dated run may need; null for a year.</param>
+    /// <exception cref="ArgumentException">The model is incomplete, or its period does not fit; the message names the place.</exception>
+    public static CorridorNetwork Compile(CorridorModel corridor, SimDuration warmUp = default, SimDuration? length = null)
     {
-        var compiler = new CorridorCompiler(corridor, warmUp);
+        var compiler = new CorridorCompiler(corridor, warmUp, length ?? SimDuration.FromDays(366));
         compiler.Attributes();
         for (int p = 0; p < corridor.Posts.Count; p++)
             foreach (SideProcedure side in corridor.Posts[p].Sides) compiler.sides[(p, side.Direction, side.Role)] = new SideCompiler(compiler, p, side);
@@ -56,6 +61,7 @@ public sealed class CorridorCompiler
             Streams = compiler.Streams,
             Stages = compiler.Stages,
             Stations = compiler.Stations,
+            FirstDay = compiler.Dates?.Epoch,
         };
     }
 
@@ -153,30 +159,16 @@ public sealed class CorridorCompiler
     {
         if (perDay == 0) return;
         double kept = 1 - firstPost.DiversionShare;
-        shape(AddSource(name, meaning).Poisson(Week, WeekRates(perDay * kept, origin)));
-        if (Corridor.Demand.Added > 0) shape(AddSource(name + "/added", meaning).Poisson(Week, WeekRates(perDay * kept * Corridor.Demand.Added, origin)));
-        foreach ((Disruption surge, int n) in Corridor.Disruptions.Select((d, n) => (d, n)).Where(d => d.d.Kind == DisruptionKind.Surge))
+        shape(Rates.Usual(AddSource(name, meaning), perDay * kept, origin));
+        if (Corridor.Demand.Added > 0) shape(Rates.Usual(AddSource(name + "/added", meaning), perDay * kept * Corridor.Demand.Added, origin));
+        int n = 0;
+        foreach (Disruption surge in Corridor.Disruptions.Where(d => d.Kind == DisruptionKind.Surge))
         {
-            if (surge.Post != null && surge.Post != firstPost.Id) continue;
-            long start = WarmUp.Milliseconds + SimDuration.FromDays(surge.StartDay).Milliseconds;
-            SimTime[] window = [new(start), new(start + SimDuration.FromHours(surge.Hours).Milliseconds)];
-            (SimDuration, double)[] steps = [(SimDuration.Zero, 0), (new(window[0].Milliseconds), perDay * kept * surge.Intensity / 24)];
-            shape(AddSource($"{name}/surge-{n + 1}", meaning).Poisson(new SimDuration(window[1].Milliseconds), start == 0 ? [(SimDuration.Zero, steps[1].Item2)] : steps, repeats: false));
+            n++;
+            (SimTime from, SimTime to) = DisruptionCompiler.Window(this, surge);
+            if (to <= from || (surge.Post != null && surge.Post != firstPost.Id)) continue;
+            shape(Rates.Within(AddSource($"{name}/surge-{n}", meaning), perDay * kept * (1 + Corridor.Demand.Added) * surge.Intensity, origin, from, to));
         }
-    }
-
-    internal static SimDuration Week => SimDuration.FromDays(7);
-
-    /// <summary>Hourly rates over the simulated week (UTC−6) from the local profile of the country where the journey begins.</summary>
-    internal (SimDuration, double)[] WeekRates(double perDay, string country)
-    {
-        int ahead = (int)Math.Round(Corridor.Country(country).UtcOffsetHours + 6);
-        Demand d = Corridor.Demand;
-        return [.. Enumerable.Range(0, 168).Select(h =>
-        {
-            int local = (h + ahead + 168) % 168;
-            return (SimDuration.FromHours(h), perDay / 24 * d.HourProfile[local % 24] * d.WeekdayProfile[local / 24]);
-        })];
     }
 
     private int CountryIndex(string country)

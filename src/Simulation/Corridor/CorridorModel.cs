@@ -20,6 +20,12 @@ public sealed record CorridorModel
 
     public IReadOnlyList<Disruption> Disruptions { get; init; } = [];
 
+    /// <summary>Days that are not as others; in force only if <see cref="Period"/> is set.</summary>
+    public IReadOnlyList<Holiday> Holidays { get; init; } = [];
+
+    /// <summary>The Monday on which the measured period begins: months and holidays then count, in the warm-up too. Null for ordinary weeks.</summary>
+    public DateOnly? Period { get; init; }
+
     /// <summary>Work per staffed hour relative to the baseline, at every staffed station; the ±2 % capacity test sets 0.98 and 1.02.</summary>
     public double CapacityFactor { get; init; } = 1;
 

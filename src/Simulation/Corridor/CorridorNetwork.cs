@@ -22,6 +22,9 @@ public sealed record CorridorNetwork
 
     /// <summary>What each station of the network is, by number.</summary>
     public required IReadOnlyList<StationMeaning> Stations { get; init; }
+
+    /// <summary>The date of simulated instant zero, a Monday; null where the weeks are ordinary ones.</summary>
+    public DateOnly? FirstDay { get; init; }
 }
 
 /// <summary>One leg of a journey.</summary>

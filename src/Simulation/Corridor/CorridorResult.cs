@@ -85,6 +85,9 @@ public sealed record CorridorResult
     /// <summary>Length of the measured window in days.</summary>
     public required double Days { get; init; }
 
+    /// <summary>Operations and their clearance times by the day, from the opening of the window, on which the crossing's truck joined its first queue.</summary>
+    public required IReadOnlyList<DayTimes> ByDay { get; init; }
+
     /// <summary>What the engine said of the run.</summary>
     public required Engine.RunResult Run { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed record Demand
     /// <summary>Relative arrivals by weekday, Monday first, mean 1.</summary>
     public required IReadOnlyList<double> WeekdayProfile { get; init; }
 
-    /// <summary>Relative arrivals by month, January first; 1 is an ordinary month.</summary>
+    /// <summary>Relative arrivals by month, January first, mean 1; counts only in runs that have dates.</summary>
     public required IReadOnlyList<double> MonthProfile { get; init; }
 
     /// <summary>Growth of trade per year, 0.03 for 3 %.</summary>
@@ -46,7 +46,7 @@ public sealed record EmptyStream(string Post, Direction Direction, double PerDay
 /// <summary>Kinds of disturbance a scenario may hold.</summary>
 public enum DisruptionKind
 {
-    /// <summary>Nobody crosses: every station of the post is shut.</summary>
+    /// <summary>Nobody crosses: every station of the post is shut, and nobody is called in. Service that has begun is finished as at the end of a shift.</summary>
     Closure,
     /// <summary>Computers are down; work goes on by hand, slower.</summary>
     Outage,
@@ -56,7 +56,7 @@ public enum DisruptionKind
     Surge,
 }
 
-/// <param name="Post">The post hit, or null for all.</param>
+/// <param name="Post">The post hit, or null for all. A surge is of the trucks whose journeys begin there.</param>
 /// <param name="StartDay">Days after the start of the measured period, fractions allowed.</param>
 /// <param name="Hours">How long it lasts.</param>
 /// <param name="Intensity">Closure: 1. Strike: share of staff absent. Outage: factor on service times. Surge: share of trucks added.</param>

@@ -25,29 +25,37 @@ internal static class DisruptionCompiler
     }
 
     /// <summary>A station's calendar under the closures and strikes of its post.</summary>
-    public static CapacityCalendar Apply(CorridorCompiler corridor, string post, CapacityCalendar calendar)
+    /// <param name="utcOffsetHours">The side's offset: a strike thins the staff of each local day by itself.</param>
+    public static CapacityCalendar Apply(CorridorCompiler corridor, string post, double utcOffsetHours, CapacityCalendar calendar)
     {
-        foreach (Disruption d in Of(corridor, post, DisruptionKind.Closure).Concat(Of(corridor, post, DisruptionKind.Strike)))
+        foreach (Disruption d in Of(corridor, post, DisruptionKind.Strike)) calendar = Strike(calendar, Window(corridor, d), utcOffsetHours, 1 - d.Intensity);
+        foreach (Disruption d in Of(corridor, post, DisruptionKind.Closure))
+            if (Window(corridor, d) is var (from, to) && to > from) calendar = calendar.WithClosure(from, to);
+        return calendar;
+    }
+
+    /// <summary>From when to when, on the simulated clock.</summary>
+    public static (SimTime From, SimTime To) Window(CorridorCompiler corridor, Disruption d)
+    {
+        SimTime from = new SimTime(corridor.WarmUp.Milliseconds) + SimDuration.FromDays(d.StartDay);
+        return (from, from + SimDuration.FromHours(d.Hours));
+    }
+
+    private static CapacityCalendar Strike(CapacityCalendar usual, (SimTime From, SimTime To) window, double utcOffsetHours, double present)
+    {
+        const long day = SimDuration.MillisecondsPerDay;
+        long ahead = (long)Math.Round((utcOffsetHours + 6) * 60) * SimDuration.MillisecondsPerMinute;
+        CapacityCalendar calendar = usual;
+        for (long t = window.From.Milliseconds; t < window.To.Milliseconds;)
         {
-            (SimTime from, SimTime to) = Window(corridor, d);
-            CapacityCalendar before = calendar;
-            for (long t = from.Milliseconds; t < to.Milliseconds;)
-            {
-                long next = Math.Min(to.Milliseconds, before.NextChange(t));
-                int level = (int)Math.Round(before.LevelAt(t) * (1 - d.Intensity), MidpointRounding.ToNegativeInfinity);
-                calendar = calendar.WithException(new SimTime(t), new SimTime(next), level);
-                t = next;
-            }
+            long midnight = ((t + ahead) / day + 1) * day - ahead;
+            long next = Math.Min(window.To.Milliseconds, Math.Min(midnight, usual.NextChange(t)));
+            calendar = PartialStaff.Keep(calendar, t, next, usual.LevelAt(t), present);
+            t = next;
         }
         return calendar;
     }
 
     private static IEnumerable<Disruption> Of(CorridorCompiler corridor, string post, DisruptionKind kind) =>
         corridor.Corridor.Disruptions.Where(d => d.Kind == kind && (d.Post == null || d.Post == post));
-
-    private static (SimTime, SimTime) Window(CorridorCompiler corridor, Disruption d)
-    {
-        SimTime from = new SimTime(corridor.WarmUp.Milliseconds) + SimDuration.FromDays(d.StartDay);
-        return (from, from + SimDuration.FromHours(d.Hours));
-    }
 }

@@ -31,7 +31,7 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
     public StationBuilder? Approach { get; private set; }
 
     /// <summary>When brokers and the declaration desk work.</summary>
-    public CapacityCalendar Desk => desk ??= side.Declaration.Desk.ToCalendar(Offset);
+    public CapacityCalendar Desk => desk ??= side.Declaration.Desk.ToCalendar(Offset) is var usual && corridor.Dates is { } dates ? dates.Desk(side, Offset, usual) : usual;
 
     private double Offset => corridor.Corridor.Country(side.Country).UtcOffsetHours;
     private string? GateStation => side.Stages.FirstOrDefault(s => s.Kind == StageKind.Gate)?.Station;
@@ -102,7 +102,7 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
 
     private StationBuilder Build(StationSpec spec)
     {
-        StationBuilder station = Add(spec.Name, spec.Agency).Scheduled(Disrupted(spec), spec.ShiftEnd);
+        StationBuilder station = Add(spec.Name, spec.Agency).Scheduled(CalendarOf(spec), spec.ShiftEnd);
         if (spec.Name == GateStation && HasApproachLanes)
         {
             int levels = side.ApproachLanes.Count + 1;
@@ -120,8 +120,12 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
         return station;
     }
 
-    private CapacityCalendar Disrupted(StationSpec spec) =>
-        DisruptionCompiler.Apply(corridor, post.Id, spec.Roster.ToCalendar(Offset));
+    private CapacityCalendar CalendarOf(StationSpec spec)
+    {
+        CapacityCalendar calendar = spec.Roster.ToCalendar(Offset);
+        if (corridor.Dates is { } dates) calendar = dates.Staff(post.Id, side, spec, Offset, calendar);
+        return DisruptionCompiler.Apply(corridor, post.Id, Offset, calendar);
+    }
 
     private void CallIn(StationSpec spec)
     {

@@ -234,7 +234,7 @@ public sealed partial class Replication
             side.Row = truck.Row;
             side.Parent = e;
             side.State = EntityState.Forked;
-            side.Sibling = sibling;
+            RestOf(task).Sibling = sibling;
             sibling = task;
             tasks[i] = task;
         }
@@ -247,8 +247,8 @@ public sealed partial class Replication
         int parent = At(e).Parent;
         FlushTasks(parent);
         ref int link = ref TrackOf(parent).FirstTask;
-        while (link != e) link = ref At(link).Sibling;
-        link = At(e).Sibling;
+        while (link != e) link = ref RestOf(link).Sibling;
+        link = RestOf(e).Sibling;
         FreeEntity(e);
         if (--TrackOf(parent).TasksLeft == 0) Enter(parent, NextRow(parent, At(parent).Row));
     }
@@ -278,7 +278,7 @@ public sealed partial class Replication
         TimePart part = TimePart.Move;
         if (track.TasksServed > 0) part = TimePart.Service;
         else
-            for (int i = track.FirstTask; i != Nobody; i = At(i).Sibling)
+            for (int i = track.FirstTask; i != Nobody; i = RestOf(i).Sibling)
                 if (PartOf(ref At(i)) is var p && p < part) part = p;
         AddPart(ref track, part, dt);
     }

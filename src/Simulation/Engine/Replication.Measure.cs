@@ -21,7 +21,7 @@ public sealed partial class Replication
     {
         // Without a warm-up the window is open from the first event on: what happens at the very start counts.
         if (windowStart > now) Schedule(EventKind.Probe, windowStart, WindowOpens);
-        else atOpen = [.. stations];
+        else atOpen = Copied(stations, sumsAtOpen);
         foreach (SimTime t in options.Probes)
             if (t.Milliseconds >= now) Schedule(EventKind.Probe, t.Milliseconds, 0);
         // After the probes of its instant: without a drain the run stops here.
@@ -44,14 +44,14 @@ public sealed partial class Replication
                 if (!options.Drain) Stop(now);
                 break;
             default:
-                probes.Add([.. stations.Select(s => s.Waiting + s.Busy)]);
+                probes.Add([.. Enumerable.Range(0, stations.Length).Select(s => stations[s].Waiting + stations[s].Busy)]);
                 break;
         }
     }
 
-    private static StationState[] Copied(StationState[] from, StationState[] to)
+    private static StationState[] Copied(CacheAligned<StationState> from, StationState[] to)
     {
-        from.CopyTo(to, 0);
+        from.All.CopyTo(to);
         return to;
     }
 
@@ -64,7 +64,7 @@ public sealed partial class Replication
     {
         TouchAll();
         StationState[] open = atOpen ?? new StationState[stations.Length];
-        StationState[] close = atClose ?? stations;
+        StationState[] close = atClose ?? stations.All.ToArray();
         double window = Math.Max(1, Math.Min(now, windowEnd) - windowStart);
         return [.. Enumerable.Range(0, stations.Length).Select(s =>
         {
@@ -85,7 +85,7 @@ public sealed partial class Replication
         TouchAll();
         var wait = new long[stations.Length];
         var hold = new long[stations.Length];
-        foreach (ref readonly Entity truck in entities.AsSpan())
+        foreach (ref readonly Entity truck in entities.All)
         {
             if (truck.State == EntityState.Queued) wait[truck.Station] += now - truck.Since;
             if (truck.State == EntityState.Serving || (truck.State == EntityState.Blocked && truck.Station >= 0)) hold[truck.Station] += now - truck.Since;

@@ -91,7 +91,7 @@ public sealed partial class Replication
         int LoadPlace(Placement place, int parent, TruckPlan truck)
         {
             int e = NewEntity();
-            LoadEntity(ref At(e), place, truck);
+            LoadEntity(e, place, truck);
             At(e).Parent = parent;
             LoadVisits(e, place.At);
             if (At(e).State == EntityState.Queued) queued.Add((e, place.At));
@@ -108,8 +108,9 @@ public sealed partial class Replication
         }
     }
 
-    private void LoadEntity(ref Entity truck, Placement place, TruckPlan plan)
+    private void LoadEntity(int e, Placement place, TruckPlan plan)
     {
+        ref Entity truck = ref At(e);
         Whereabouts at = place.At;
         truck.Key = plan.Key;
         truck.Class = plan.Class;
@@ -117,11 +118,10 @@ public sealed partial class Replication
         truck.Row = place.Row;
         truck.Station = place.Station;
         truck.Since = at.Since ?? now;
-        truck.Mark = at.BlockedSince ?? at.Due?.At ?? 0;
-        truck.ClosedMark = at.ClosedMark ?? 0;
+        truck.Mark = at.ClosedMark ?? at.BlockedSince ?? at.Due?.At ?? 0;
         truck.Remaining = at.Remaining ?? -1;
-        truck.TargetRow = place.TargetRow;
-        truck.TargetStation = place.TargetStation;
+        RestOf(e).TargetRow = place.TargetRow;
+        RestOf(e).TargetStation = place.TargetStation;
         truck.State = at.Standing switch
         {
             // One whose queue is gone only waits to be sent on.
@@ -173,7 +173,7 @@ public sealed partial class Replication
         for (int i = 0; i < tasks.Length; i++)
         {
             ref Entity task = ref At(tasks[i]);
-            task.Sibling = i + 1 < tasks.Length ? tasks[i + 1] : Nobody;
+            RestOf(tasks[i]).Sibling = i + 1 < tasks.Length ? tasks[i + 1] : Nobody;
             if (task.State == EntityState.Serving || (task.State == EntityState.Delayed && task.EventSequence != 0 && rows[task.Row].Part == TimePart.Service)) track.TasksServed++;
         }
     }
@@ -196,7 +196,7 @@ public sealed partial class Replication
     private void LinkBlocked(int e)
     {
         ref Entity truck = ref At(e);
-        ref StationState ahead = ref StationAt(truck.TargetStation);
+        ref StationState ahead = ref StationAt(RestOf(e).TargetStation);
         truck.Next = Nobody;
         if (ahead.BlockedHead == Nobody) ahead.BlockedHead = e;
         else At(ahead.BlockedTail).Next = e;

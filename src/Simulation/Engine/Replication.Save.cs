@@ -47,7 +47,7 @@ public sealed partial class Replication
     {
         var positions = new int[entities.Length];
         foreach (int head in queueHeads) Number(head);
-        foreach (ref readonly StationState station in stations.AsSpan()) Number(station.BlockedHead);
+        foreach (ref readonly StationState station in stations.All) Number(station.BlockedHead);
         return positions;
 
         void Number(int head)
@@ -119,7 +119,7 @@ public sealed partial class Replication
                     Priority = truck.Priority,
                     Position = positions[e],
                     Since = truck.Since,
-                    ClosedMark = truck.ClosedMark,
+                    ClosedMark = truck.Mark,
                 };
             case EntityState.Serving:
                 return at with { Station = model.StationNames[truck.Station], Priority = truck.Priority, Since = truck.Since };
@@ -131,12 +131,12 @@ public sealed partial class Replication
                     Since = holds ? truck.Since : null,
                     BlockedSince = truck.Mark,
                     Position = positions[e],
-                    Target = NameOf(truck.TargetRow),
-                    TargetStation = model.StationNames[truck.TargetStation],
+                    Target = NameOf(RestOf(e).TargetRow),
+                    TargetStation = model.StationNames[RestOf(e).TargetStation],
                 };
             case EntityState.Forked:
                 var tasks = new List<Whereabouts>();
-                for (int i = TrackOf(e).FirstTask; i != Nobody; i = At(i).Sibling) tasks.Add(SaveWhereabouts(i, due, positions));
+                for (int i = TrackOf(e).FirstTask; i != Nobody; i = RestOf(i).Sibling) tasks.Add(SaveWhereabouts(i, due, positions));
                 return at with { Since = truck.Since, TaskMark = TrackOf(e).TaskMark, Tasks = tasks };
             default:
                 return at with { Since = truck.Since };

@@ -37,7 +37,12 @@ public sealed partial class Replication
         ref StationState station = ref StationAt(s);
         CalendarOf(s, out int level, out long next);
         if (next != long.MaxValue) Schedule(EventKind.Calendar, next, s);
-        if (level == station.Scheduled) return;
+        if (level == station.Scheduled)
+        {
+            // A closure may begin or end while nobody is scheduled: whoever was called in goes, or comes again.
+            if (model.Stations[s].Calendar.HasClosures) FitStaff(s);
+            return;
+        }
         Touch(ref station, s);
         if ((level == 0) != (station.Scheduled == 0)) CrossClosed(s, ref station, level);
         station.Scheduled = level;
@@ -115,6 +120,7 @@ public sealed partial class Replication
         ref StationState station = ref StationAt(s);
         ref StationRow row = ref model.Stations[s];
         int extra = 0;
+        if (row.Calendar.HasClosures && row.Calendar.IsShut(now)) return 0;
         for (int i = 0; i < station.ExtraLevel; i++)
             if (station.Scheduled > 0 || row.Extra[i].WhenClosed) extra += row.Extra[i].Staff;
         return extra;

@@ -13,6 +13,7 @@ public sealed partial class Replication
         ref StageStep step = ref StepAt(truck.Row);
         ref StationState station = ref StationAt(truck.Station);
         int s = truck.Station;
+        ExpectNext(ref station);
         long held = now - truck.Since;
         ref Track track = ref TrackOf(Owner(e, ref truck));
         if (truck.Parent < 0) track.Service += held;
@@ -239,7 +240,7 @@ public sealed partial class Replication
     private static int Owner(int e, ref Entity truck) => truck.Parent >= 0 ? truck.Parent : e;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Stamp(ref Track track, byte stamp) => Unsafe.Add(ref Unsafe.As<Stamps, long>(ref track.Stamps), (nuint)stamp) = now;
+    private void Stamp(ref Track track, sbyte stamp) => Unsafe.Add(ref Unsafe.As<Stamps, long>(ref track.Stamps), (nint)stamp) = now;
 
     /// <summary>The truck itself; of a side task, the truck it belongs to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

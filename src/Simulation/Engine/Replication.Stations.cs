@@ -70,7 +70,7 @@ public sealed partial class Replication
     private void Enqueue(int e, ref Entity truck, ref StationState station, bool first)
     {
         truck.State = EntityState.Queued;
-        truck.ClosedMark = station.ClosedClock(now);
+        truck.Mark = station.ClosedClock(now);
         int q = station.QueueBase + truck.Priority;
         ref int head = ref HeadOf(q);
         // Means nothing while the queue is empty.
@@ -128,6 +128,16 @@ public sealed partial class Replication
     private static long Slowed(long length, ref StationState station) =>
         station.Slowdown == 1 ? length : (long)(length * station.Slowdown + 0.5);
 
+    /// <summary>A truck is about to leave a server: the first in line, if there is one, will be read soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void ExpectNext(ref StationState station)
+    {
+        // Where the queue is empty it is the first record: anything that is there, for a branch here is taken as often as not.
+        int first = Math.Max(0, HeadOf(station.QueueBase));
+        WillRead(entityAt + (nuint)(uint)first);
+        WillRead(trackAt + (nuint)(uint)first);
+    }
+
     /// <summary>A server has become free.</summary>
     private void Release(int s)
     {
@@ -169,7 +179,7 @@ public sealed partial class Replication
         long waited = time - truck.Since;
         station.WaitSum += waited;
         if (truck.Parent >= 0) return;
-        long closed = station.ClosedClock(time) - truck.ClosedMark;
+        long closed = station.ClosedClock(time) - truck.Mark;
         track.Closed += closed;
         track.Queue += waited - closed;
     }
@@ -182,8 +192,8 @@ public sealed partial class Replication
         if (truck.Parent >= 0) FlushTasks(truck.Parent);
         truck.State = EntityState.Blocked;
         truck.Mark = now;
-        truck.TargetRow = next;
-        truck.TargetStation = s;
+        RestOf(e).TargetRow = next;
+        RestOf(e).TargetStation = s;
         truck.Next = Nobody;
         truck.EventSequence = 0;
         if (station.BlockedHead == Nobody) station.BlockedHead = e;
@@ -199,7 +209,7 @@ public sealed partial class Replication
         while (e != Nobody)
         {
             ref Entity truck = ref At(e);
-            if (!HasRoom(s, e, truck.TargetRow))
+            if (!HasRoom(s, e, RestOf(e).TargetRow))
             {
                 previous = e;
                 e = truck.Next;
@@ -213,7 +223,7 @@ public sealed partial class Replication
             else FlushTasks(truck.Parent);
             if (traced) TraceBlock(TraceKind.Unblock, e);
             if (upstream >= 0) StationAt(upstream).HoldSum += now - truck.Since;
-            Join(e, truck.TargetRow, s);
+            Join(e, RestOf(e).TargetRow, s);
             if (upstream >= 0) Release(upstream);
             // Releasing upstream may have changed this list: begin again.
             previous = Nobody;

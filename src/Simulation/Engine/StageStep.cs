@@ -24,7 +24,7 @@ internal struct StageStep
     public int VisitSlot;
     public int Route;
     public RowKind Kind;
-    public byte StampOnArrival, StampOnStart, StampOnEnd;
+    public sbyte StampOnArrival, StampOnStart, StampOnEnd;
 
     /// <summary>The steps of a model's stages, and the targets they point to.</summary>
     public static StageStep[] Of(NetworkModel model, out int[] targets)
@@ -49,9 +49,9 @@ internal struct StageStep
                 VisitSlot = row.VisitSlot,
                 Route = row.Route,
                 Kind = row.Kind,
-                StampOnArrival = Stamp(row.StampOnArrival),
-                StampOnStart = Stamp(row.StampOnStart),
-                StampOnEnd = Stamp(row.StampOnEnd),
+                StampOnArrival = row.StampOnArrival,
+                StampOnStart = row.StampOnStart,
+                StampOnEnd = row.StampOnEnd,
             };
         }
         targets = [.. table];
@@ -81,6 +81,4 @@ internal struct StageStep
             if (values[i] != values[0]) return false;
         return true;
     }
-
-    private static byte Stamp(sbyte stamp) => stamp >= 0 ? (byte)stamp : (byte)Stamps.Count;
 }

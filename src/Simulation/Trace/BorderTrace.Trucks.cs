@@ -1,6 +1,5 @@
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Engine;
-using CorridorTwin.Simulation.Time;
 
 namespace CorridorTwin.Simulation.Trace;
 
@@ -94,7 +93,7 @@ public sealed partial class BorderTrace
         sink(new BorderEvent
         {
             Type = type,
-            T = TraceClock.At(new SimTime(r.Time), place.Offset),
+            T = tables.At(r.Time, place.Offset),
             Post = place.Post,
             Side = place.Side,
             Dir = place.Dir,

@@ -1,6 +1,5 @@
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Engine;
-using CorridorTwin.Simulation.Time;
 
 namespace CorridorTwin.Simulation.Trace;
 
@@ -54,7 +53,7 @@ public sealed partial class BorderTrace : RunObserver
     internal void Complete()
     {
         Declarations(scope.To, 0);
-        sink(new BorderEvent { Type = BorderEventTypes.Heartbeat, T = TraceClock.At(new SimTime(scope.To), TraceClock.Epoch.Offset) });
+        sink(new BorderEvent { Type = BorderEventTypes.Heartbeat, T = tables.At(scope.To, TraceClock.Epoch.Offset) });
     }
 
     /// <summary>Tells the declarations due before a record.</summary>
@@ -85,7 +84,7 @@ public sealed partial class BorderTrace : RunObserver
         sink(new BorderEvent
         {
             Type = r.Kind switch { TraceKind.Lodged => BorderEventTypes.DeclarationLodged, TraceKind.Accepted => BorderEventTypes.DeclarationAccepted, _ => BorderEventTypes.DeclarationRejected },
-            T = TraceClock.At(new SimTime(r.Time), leg.Place.Offset),
+            T = tables.At(r.Time, leg.Place.Offset),
             Post = leg.Place.Post,
             Side = leg.Place.Side,
             Dir = leg.Place.Dir,

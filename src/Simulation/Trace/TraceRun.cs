@@ -53,8 +53,8 @@ public static class TraceRun
 
     private static TraceHeader Header(CorridorNetwork corridor, TraceRequest request, TraceScope scope) => new()
     {
-        From = TraceClock.At(request.From, TraceClock.Epoch.Offset),
-        To = TraceClock.At(request.To, TraceClock.Epoch.Offset),
+        From = TraceClock.At(request.From, TraceClock.Epoch.Offset, TraceClock.EpochOf(corridor)),
+        To = TraceClock.At(request.To, TraceClock.Epoch.Offset, TraceClock.EpochOf(corridor)),
         Scenario = request.Scenario,
         Seed = request.Seed,
         Replication = request.Replication,

@@ -2,15 +2,19 @@ using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Draws;
 using CorridorTwin.Simulation.Engine;
 using CorridorTwin.Simulation.Network;
+using CorridorTwin.Simulation.Time;
 
 namespace CorridorTwin.Simulation.Trace;
 
 /// <summary>What the numbers in trace records mean in the words of events, worked out once for a network.</summary>
 internal sealed class TraceTables
 {
+    private readonly DateTimeOffset epoch;
+
     public TraceTables(CorridorNetwork corridor)
     {
         NetworkModel network = corridor.Network;
+        epoch = TraceClock.EpochOf(corridor);
         Stations = [.. corridor.Stations.Select(s => Station(corridor, s))];
         Procedures = [.. corridor.Legs.Select(l => Procedure(corridor, l))];
         HashSet<int> joint = [.. network.Rows.Where(r => r.Kind == RowKind.Fork).SelectMany(r => r.Tasks!).SelectMany(t => From(network, t))];
@@ -25,6 +29,9 @@ internal sealed class TraceTables
     public RowWords[] Rows { get; }
     public StreamWords[] Streams { get; }
     public CargoFlags[] Classes { get; }
+
+    /// <summary>A simulated instant on a clock with an offset from UTC.</summary>
+    public DateTimeOffset At(long time, TimeSpan offset) => TraceClock.At(new SimTime(time), offset, epoch);
 
     public static TimeSpan Offset(CorridorNetwork corridor, string country) => TimeSpan.FromHours(corridor.Corridor.Country(country).UtcOffsetHours);
 

@@ -21,17 +21,17 @@ public class CompareCommandTests
     [Fact]
     public void Json_has_the_fields_it_promises()
     {
-        // Beyond the promise: complete and warnings; year, guards and capacitySensitivity of a scenario.
+        // Beyond the promise: complete and warnings; year, guards, capacitySensitivity and dependsOnRunLength of a scenario; certainty of an indicator.
         Assert.Equal(["definition", "baseline", "complete", "warnings", "scenarios", "breakdown", "stamp"], Fields(Root));
         Assert.Equal(("M_side", "2024-baseline"), (Root.GetProperty("definition").GetString(), Root.GetProperty("baseline").GetString()));
-        Assert.Equal(["scenarioHash", "dataHash", "commit", "seed", "replications", "days", "command"], Fields(Root.GetProperty("stamp")));
+        Assert.Equal(["scenarioHash", "dataHash", "commit", "seed", "replications", "days", "period", "command"], Fields(Root.GetProperty("stamp")));
         Assert.Equal(["smart-border", "risk-management"], Root.GetProperty("scenarios").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
         foreach (JsonElement scenario in Root.GetProperty("scenarios").EnumerateArray())
         {
-            Assert.Equal(["id", "year", "indicators", "worseOff", "guards", "capacitySensitivity"], Fields(scenario));
+            Assert.Equal(["id", "year", "period", "indicators", "dependsOnRunLength", "worseOff", "guards", "capacitySensitivity"], Fields(scenario));
             JsonElement[] indicators = [.. scenario.GetProperty("indicators").EnumerateArray()];
             Assert.Equal([("I1", "h"), ("p50", "h"), ("p95", "h"), ("cost", "USD"), ("co2", "t")], indicators.Select(i => (i.GetProperty("id").GetString(), i.GetProperty("unit").GetString())));
-            Assert.All(indicators, i => Assert.Equal(["id", "unit", "baseline", "scenario", "difference", "ci95", "percent", "percentCi95"], Fields(i)));
+            Assert.All(indicators, i => Assert.Equal(["id", "unit", "baseline", "scenario", "difference", "ci95", "percent", "percentCi95", "certainty"], Fields(i)));
             Assert.All(indicators, i => Assert.Equal((2, 2), (i.GetProperty("ci95").GetArrayLength(), i.GetProperty("percentCi95").GetArrayLength())));
         }
     }
@@ -134,5 +134,63 @@ public class CompareCommandTests
         Assert.Equal(2030, later.GetProperty("scenarios")[0].GetProperty("year").GetInt32());
         double Baseline(JsonElement root) => root.GetProperty("breakdown").EnumerateArray().Where(r => r.GetProperty("scenario").GetString() == "2024-baseline").Sum(r => r.GetProperty("n").GetDouble());
         Assert.True(Baseline(later) > 1.1 * Baseline(Row()));
+    }
+
+    [Fact]
+    public void Against_another_scenario_the_difference_turns_round()
+    {
+        JsonElement Of(string scenario, string against) => JsonDocument.Parse(Corridor.Call(["compare", scenario, "--against", against, "--format", "json", .. Corridor.Brief]).Out).RootElement;
+        JsonElement there = Of("smart-border", "risk-management");
+        JsonElement back = Of("risk-management", "smart-border");
+        Assert.Equal("risk-management", there.GetProperty("baseline").GetString());
+        double Difference(JsonElement root, int scenario = 0) => root.GetProperty("scenarios")[scenario].GetProperty("indicators")[0].GetProperty("difference").GetDouble();
+        Assert.NotEqual(0, Difference(there));
+        Assert.Equal(Difference(there), -Difference(back), 2e-6);
+        Assert.Equal(Difference(there), Difference(Root) - Difference(Root, 1), 3e-6);
+    }
+
+    [Fact]
+    public void Every_pair_is_answered_in_a_sentence()
+    {
+        string[] call = ["compare", "smart-border", "risk-management", "advance-declaration", "--pairwise", .. Corridor.Brief];
+        string page = Corridor.Call(call).Out;
+        Assert.Matches("(Cannot be told apart with the runs made: |The runs made tell every pair apart)", page);
+        JsonElement[] pairs = [.. JsonDocument.Parse(Corridor.Call([.. call, "--format", "json"]).Out).RootElement.GetProperty("pairs").EnumerateArray()];
+        Assert.Equal([("smart-border", "risk-management"), ("smart-border", "advance-declaration"), ("risk-management", "advance-declaration")], pairs.Select(p => (p.GetProperty("first").GetString(), p.GetProperty("second").GetString())));
+    }
+
+    [Fact]
+    public void Certainty_is_shown_where_it_is_asked_for()
+    {
+        string[] call = ["compare", "smart-border", .. Corridor.Brief];
+        Assert.DoesNotContain("p (Holm)", Corridor.Call(call).Out, StringComparison.Ordinal);
+        Assert.Contains("p (Holm)", Corridor.Call([.. call, "--certainty"]).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Precise_enough_it_stops_and_names_the_replications_that_repeat_it()
+    {
+        string[] call = ["compare", "smart-border", "--days", "1", "--warmup-days", "0", "--format", "json"];
+        JsonElement root = JsonDocument.Parse(Corridor.Call([.. call, "--precision", "50 h", "--precision-of", "I1,p95"]).Out).RootElement;
+        Assert.Equal("precision", root.GetProperty("stopping").GetProperty("reason").GetString());
+        Assert.Equal(10, root.GetProperty("stamp").GetProperty("replications").GetInt32());
+        string command = root.GetProperty("stamp").GetProperty("command").GetString()!;
+        Assert.Contains("--replications 10", command, StringComparison.Ordinal);
+        JsonElement again = JsonDocument.Parse(Corridor.Call([.. command.Split(' ').Skip(1).Select(w => w.Trim('\'')), "--format", "json"]).Out).RootElement;
+        Assert.Equal(root.GetProperty("scenarios").GetRawText(), again.GetProperty("scenarios").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("--precision-of 'p96': unknown", "--precision-of", "I1,p96")]
+    [InlineData("--against 'smart-border': would be compared with itself", "--against", "smart-border")]
+    [InlineData("did you mean 'smart-border'?", "--against", "smart-bordr")]
+    [InlineData("--precision '0 %': out of range", "--precision", "0 %")]
+    [InlineData("--precision '5': unit missing", "--precision", "5")]
+    [InlineData("--budget '-1 min': out of range", "--budget", "-1 min")]
+    public void What_is_asked_wrongly_is_one_line(string expected, params string[] more)
+    {
+        Answer answer = Corridor.Call(["compare", "smart-border", .. more]);
+        Assert.Equal((ExitCode.BadInput, ""), (answer.Code, answer.Out));
+        Assert.Contains(expected, Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
     }
 }

@@ -37,4 +37,12 @@ public class TraceCommandTests
         Assert.Equal("corridor: interrupted; the end of the trace is missing", Assert.Single(answer.ErrorLines));
         Assert.Empty(Directory.EnumerateFileSystemEntries(scratch.Path));
     }
+
+    [Fact]
+    public void A_period_is_told_in_its_own_dates()
+    {
+        string[] lines = Corridor.Call("trace", "--period", "2024-12-23", "--from", "2", "--days", "1", "--warmup-days", "7").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("2024-12-25T00:00:00.000-06:00", JsonDocument.Parse(lines[0]).RootElement.GetProperty("from").GetString());
+        Assert.Equal("2024-12-26T00:00:00.000-06:00", JsonDocument.Parse(lines[^1]).RootElement.GetProperty("t").GetString());
+    }
 }

@@ -44,7 +44,7 @@ internal static class ModelLeaves
                 leaves[path + ".levels"] = string.Join(",", levels);
                 leaves[path + ".open"] = levels.Count(l => l > 0);
                 break;
-            case Distribution or string or Enum or IConvertible: leaves[path] = value; break;
+            case Distribution or DayRule or DateOnly or string or Enum or IConvertible: leaves[path] = value; break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map) Add(leaves, $"{path}.{entry.Key}", entry.Value);
                 break;

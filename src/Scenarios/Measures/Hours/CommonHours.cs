@@ -55,6 +55,9 @@ internal static class CommonHours
     public static bool[] ToOpenWithin(int[] levels, bool[] common, double utcOffsetHours, double step, int minutes)
     {
         const int Parts = 64;
+        // Nearly always all of it fits, and there is nothing to search for.
+        bool[] all = ToOpen(levels, common, utcOffsetHours, step);
+        if (all.Count(open => open) <= minutes) return all;
         (int affordable, int tooMuch) = (0, Parts + 1);
         while (tooMuch - affordable > 1)
         {

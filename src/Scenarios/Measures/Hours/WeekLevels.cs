@@ -8,26 +8,43 @@ internal static class WeekLevels
     public const int MinutesPerDay = 1440;
     public const int Minutes = 7 * MinutesPerDay;
 
-    /// <summary>The roster that gives these levels: shifts cut at midnight, days of equal shifts together.</summary>
+    /// <summary>The roster that gives these levels, days of equal shifts together.</summary>
+    /// <remarks>A night's duty stays one shift of the evening on which it begins: on holidays it matters whose night it is.</remarks>
     public static Roster ToRoster(int[] levels)
     {
         var days = new SortedDictionary<(int From, int To, int Staff), HashSet<DayOfWeek>>();
+        List<(int From, int To, int Staff)>[] duty = [.. Enumerable.Range(0, 7).Select(day => Duty(levels.AsSpan(day * MinutesPerDay, MinutesPerDay)))];
         for (int day = 0; day < 7; day++)
         {
-            int from = 0;
-            for (int m = 1; m <= MinutesPerDay; m++)
+            List<(int From, int To, int Staff)> tonight = duty[day], tomorrow = duty[(day + 1) % 7];
+            if (tonight.Count == 0 || tomorrow.Count == 0) continue;
+            ((int from, int to, int staff), (int next, int until, int same)) = (tonight[^1], tomorrow[0]);
+            if (to != MinutesPerDay || next != 0 || staff != same || until >= from) continue;
+            tonight[^1] = (from, until, staff);
+            tomorrow.RemoveAt(0);
+        }
+        for (int day = 0; day < 7; day++)
+        {
+            foreach ((int From, int To, int Staff) shift in duty[day])
             {
-                int staff = levels[day * MinutesPerDay + from];
-                if (m < MinutesPerDay && levels[day * MinutesPerDay + m] == staff) continue;
-                if (staff > 0)
-                {
-                    if (!days.TryGetValue((from, m, staff), out HashSet<DayOfWeek>? same)) days[(from, m, staff)] = same = [];
-                    same.Add((DayOfWeek)((day + 1) % 7));
-                }
-                from = m;
+                if (!days.TryGetValue(shift, out HashSet<DayOfWeek>? same)) days[shift] = same = [];
+                same.Add((DayOfWeek)((day + 1) % 7));
             }
         }
         return new Roster([.. days.Select(d => new Shift(d.Value, d.Key.From, d.Key.To, d.Key.Staff))]);
+    }
+
+    private static List<(int From, int To, int Staff)> Duty(ReadOnlySpan<int> day)
+    {
+        var duty = new List<(int, int, int)>();
+        int from = 0;
+        for (int m = 1; m <= day.Length; m++)
+        {
+            if (m < day.Length && day[m] == day[from]) continue;
+            if (day[from] > 0) duty.Add((from, m, day[from]));
+            from = m;
+        }
+        return duty;
     }
 
     /// <summary>The roster with these levels; the same object if they are the ones it has.</summary>

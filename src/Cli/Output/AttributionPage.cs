@@ -1,0 +1,101 @@
+using System.Text;
+using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Attributions;
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Scenarios.Reports;
+using CorridorTwin.Scenarios.Statistics;
+using Spectre.Console;
+
+namespace CorridorTwin.Cli.Output;
+
+/// <summary>An attribution as a page of text: what it is, the table, the reading, what must be known beside it.</summary>
+internal static class AttributionPage
+{
+    /// <summary>The page.</summary>
+    public static string Render(ScenarioAttribution attribution, Stamp stamp, Tongue tongue, int width)
+    {
+        var page = new StringBuilder();
+        Bilingual[] warnings = [.. attribution.Warnings];
+        foreach (Bilingual warning in warnings) Paragraph("! " + tongue.Say(warning));
+        if (warnings.Length > 0) page.Append('\n');
+        AttributionRequest request = attribution.Request;
+        (string runs, string days) = (tongue.Replications(attribution.Replications), tongue.Days(request.Options.Days));
+        string how = request.Exact
+            ? tongue.Say($"{attribution.Coalitions} combinaciones, {attribution.Models} distintas", $"{attribution.Coalitions} combinations, {attribution.Models} different")
+            : tongue.Say($"{attribution.Orders} órdenes al azar por réplica, {attribution.Models} combinaciones distintas", $"{attribution.Orders} random orders for each replication, {attribution.Models} different combinations");
+        Paragraph(tongue.Say(
+            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: qué aporta cada {Who(request).Es}. {runs} de {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todas; {how}.",
+            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what each {Who(request).En} contributes. {runs} of {days} after {request.Options.WarmUpDays} of warm-up, the same trucks in all; {how}."));
+        Paragraph(tongue.Say(
+            $"Reducción {De(request.Indicator.Name.Es)} ({request.Indicator.Id}), {Unit(request, tongue)}. Parte: lo que añade en promedio, según el orden de entrada; las partes suman el total. Sola: sin las demás. Última: lo que se pierde si se quita solo ella del conjunto. ± = mitad del intervalo del 95 %.",
+            $"Reduction of {request.Indicator.Name.En} ({request.Indicator.Id}), {Unit(request, tongue)}. Share: what it adds on average, over the orders of joining; shares add up to the total. Alone: without the others. Last in: what is lost if only it is dropped from the whole. ± = half of the 95 % interval."));
+        page.Append('\n').Append(Table(attribution, tongue, width)).Append('\n');
+        foreach (string sentence in new AttributionReading(attribution, tongue).Sentences())
+            foreach (string line in Wrapping.Item(sentence, width, "• ", 2)) page.Append(line).Append('\n');
+        page.Append('\n');
+        Paragraph(tongue.Say(
+            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
+            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        page.Append(StampLines.Render(stamp, tongue));
+        return page.ToString();
+
+        void Paragraph(string text)
+        {
+            foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
+        }
+    }
+
+    /// <summary>Decimals of the shares and their total: as many as the interval of every one of them supports.</summary>
+    internal static int Decimals(ScenarioAttribution attribution)
+    {
+        int most = Figures.MostDecimals(attribution.Request.Indicator.Id);
+        IEnumerable<Interval> uncertain = attribution.Shares.Select(s => s.Share).Append(attribution.Total).Where(i => i.HalfWidth > 0);
+        return uncertain.Select(i => Figures.DecimalsOfChange(i, most)).DefaultIfEmpty(most).Min();
+    }
+
+    private static string Table(ScenarioAttribution attribution, Tongue tongue, int width)
+    {
+        int decimals = Decimals(attribution);
+        int most = Figures.MostDecimals(attribution.Request.Indicator.Id);
+        Interval[] shares = Printed(attribution, decimals);
+        bool measures = Who(attribution.Request).En == "measure";
+        string[] Row(string title, string pillar, params string[] cells) => measures ? [title, pillar, .. cells] : [title, .. cells];
+        Table table = TextTable.Create(
+            [(Capital(tongue.Say(Who(attribution.Request))), false), .. measures ? [(tongue.Say("Pilar", "Pillar"), true)] : Array.Empty<(string, bool)>(), (tongue.Say("Parte", "Share"), true), (tongue.Say("Sola", "Alone"), true), (tongue.Say("Última", "Last in"), true)]);
+        foreach (int i in Enumerable.Range(0, shares.Length).OrderByDescending(i => attribution.Shares[i].Share.Mean))
+        {
+            ContributorShare s = attribution.Shares[i];
+            table.Add(Row(tongue.Say(s.Contributor.Title), $"{s.Contributor.Pillar}", Share(shares[i], decimals, tongue), tongue.Figures.Change(s.Alone, most), tongue.Figures.Change(s.LastIn, most)));
+        }
+        table.Add(Row("", "", "", "", ""));
+        Interval total = attribution.Total;
+        double sum = shares.Sum(s => s.Mean);
+        table.Add(Row("Total", "", Share(new Interval(sum, sum - total.HalfWidth, sum + total.HalfWidth, total.Count), decimals, tongue), "", ""));
+        return TextTable.Render(table, width);
+    }
+
+    /// <summary>The shares rounded so that what is printed adds up, with their intervals.</summary>
+    private static Interval[] Printed(ScenarioAttribution attribution, int decimals)
+    {
+        double unit = Math.Pow(10, Math.Max(0, -decimals));
+        decimal[] rounded = PrintedShares.Round([.. attribution.Shares.Select(s => s.Share.Mean / unit)], attribution.Total.Mean / unit, Math.Max(0, decimals));
+        return [.. attribution.Shares.Zip(rounded, (s, r) =>
+        {
+            double mean = (double)r * unit;
+            return new Interval(mean, mean - s.Share.HalfWidth, mean + s.Share.HalfWidth, s.Share.Count);
+        })];
+    }
+
+    // Figures would give a share with a narrow interval more digits than the others have: these must add up.
+    private static string Share(Interval share, int decimals, Tongue tongue) =>
+        share is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Fixed(share, decimals);
+
+    private static Bilingual Who(AttributionRequest request) => request.Contributors.Any(c => MeasureCatalog.Find(c.Id) is null) ? new("pilar", "pillar") : new("medida", "measure");
+
+    private static string De(string name) => name.StartsWith("el ", StringComparison.Ordinal) ? "d" + name : "de " + name;
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static string Unit(AttributionRequest request, Tongue tongue) => request.Indicator.Unit switch { "h" => tongue.Say("horas", "hours"), "t" => tongue.Say("toneladas", "tonnes"), _ => request.Indicator.Unit };
+}
