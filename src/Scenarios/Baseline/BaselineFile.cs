@@ -82,9 +82,9 @@ public sealed class BaselineFile
     /// <summary>The same baseline with parts of it laid over by another file; each stands under a key of the file, <c>demand</c> for one.</summary>
     public Loaded<BaselineFile> Overlay(IReadOnlyList<(string Section, InputNode Over)> parts)
     {
-<<<<<<< HEAD
-        InputNode part = new MapNode(over.Mark, [new MapEntry(section, over.Mark, over)]);
-        return Again(BaselineShapes.File.Merge(root, part));
+        if (parts.Count == 0) return new Loaded<BaselineFile>(this, []);
+        InputNode over = new MapNode(parts[0].Over.Mark, [.. parts.Select(p => new MapEntry(p.Section, p.Over.Mark, p.Over))]);
+        return Again(BaselineShapes.File.Merge(root, over));
     }
 
     /// <summary>The same baseline with figures of the user's own in place of its own; its name then says so.</summary>
@@ -101,11 +101,6 @@ public sealed class BaselineFile
         if (laid.Value is null) return laid;
         OwnFigure[] all = [.. Own.Where(f => own.Figures.All(o => o.Path != f.Path)), .. own.Figures];
         return laid with { Value = new BaselineFile(laid.Value.root, named, laid.Value.Model, laid.Value.Figures) { Own = all, Title = Marked(Title, Own.Count, all.Length) } };
-=======
-        if (parts.Count == 0) return new Loaded<BaselineFile>(this, []);
-        InputNode over = new MapNode(parts[0].Over.Mark, [.. parts.Select(p => new MapEntry(p.Section, p.Over.Mark, p.Over))]);
-        return Build(BaselineShapes.File.Merge(root, over), names, new Problems());
->>>>>>> main
     }
 
     /// <summary>Names that a file laid over this one may refer to.</summary>

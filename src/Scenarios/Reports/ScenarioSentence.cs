@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 
@@ -52,9 +53,10 @@ public static class ScenarioSentence
 
     private static IEnumerable<string> Demand(Scenario scenario, Tongue tongue)
     {
-        if (scenario.Year != scenario.Baseline.Year) yield return tongue.Say($"demanda de {scenario.Year}", $"demand of {scenario.Year}");
+        if (scenario.Period is { } start) yield return tongue.Say($"semanas con fecha desde el lunes {Dates.Text(start)}, con sus meses y feriados", $"dated weeks from Monday {Dates.Text(start)}, with their months and holidays");
+        else if (scenario.Year != scenario.Baseline.Year) yield return tongue.Say($"demanda de {scenario.Year}", $"demand of {scenario.Year}");
         Demand before = scenario.Baseline.Model.Demand, after = scenario.Baseline.Model.Demand;
-        if (scenario.Demand is { } changed && scenario.Baseline.Overlay("demand", changed).Value is { } laid) after = laid.Model.Demand;
+        if (scenario.Demand is { } changed && scenario.Baseline.Overlay([("demand", changed)]).Value is { } laid) after = laid.Model.Demand;
         if (after.GrowthPerYear != before.GrowthPerYear) yield return tongue.Say($"crecimiento de {Percent(after.GrowthPerYear, tongue)} al año", $"growth of {Percent(after.GrowthPerYear, tongue)} a year");
         if (after.Added != before.Added) yield return tongue.Say($"{Percent(after.Added, tongue, true)} de camiones", $"{Percent(after.Added, tongue, true)} trucks");
         bool other = !ReferenceEquals(before, after) && Differences.ModelDifference.Of(scenario.Baseline.Model, scenario.Baseline.Model with { Demand = after with { GrowthPerYear = before.GrowthPerYear, Added = before.Added } }).Count > 0;

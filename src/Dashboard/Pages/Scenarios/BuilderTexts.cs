@@ -61,6 +61,14 @@ public static class BuilderTexts
     /// <summary>Default.</summary>
     public static Bilingual YearHint { get; } = new("De 2024 a 2040; en blanco, el del escenario del que parte.", "From 2024 to 2040; left blank, that of the scenario it starts from.");
 
+    /// <summary>Dates.</summary>
+    public static Bilingual Period { get; } = new("Semanas con fecha, desde el lunes", "Dated weeks, from Monday");
+
+    /// <summary>What dates do.</summary>
+    public static Bilingual PeriodHint { get; } = new(
+        "Con los meses y feriados de esas fechas, y la demanda de su año; en blanco, semanas ordinarias.",
+        "With the months and holidays of those dates, and the demand of their year; left blank, ordinary weeks.");
+
     /// <summary>Demand.</summary>
     public static Bilingual Demand { get; } = new("Demanda", "Demand");
 

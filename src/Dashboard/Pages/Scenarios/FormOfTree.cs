@@ -22,7 +22,7 @@ internal sealed class FormOfTree(CorridorModel corridor)
         UseForm[] uses = root["measures"] is ListNode list ? [.. list.Items.Select((n, i) => n is MapNode map && Word(map, "measure") is { } name && MeasureCatalog.Find(name) is { } m ? Use(m, map, i) : null).OfType<UseForm>()] : [];
         return new ScenarioForm
         {
-            Original = text, Id = Word(root, "id") ?? "", Extends = Word(root, "extends") ?? "", Year = Word(root, "year") ?? "",
+            Original = text, Id = Word(root, "id") ?? "", Extends = Word(root, "extends") ?? "", Year = Word(root, "year") ?? "", Period = Word(root["period"], "start") ?? "",
             TitleEs = Word(root["title"], "es") ?? "", TitleEn = Word(root["title"], "en") ?? "",
             DescriptionEs = Word(root["description"], "es") ?? "", DescriptionEn = Word(root["description"], "en") ?? "",
             Growth = FormNumbers.Field(Figure((root["demand"] as MapNode)?["growth"]), "%/year"), Added = FormNumbers.Field(Figure((root["demand"] as MapNode)?["added"]), "%"),

@@ -22,7 +22,7 @@ internal static class FormPost
             Editing = Text("editing") is { Length: > 0 } id ? id : null,
             Seen = Text("seen"), Original = One(sent, "original"), Id = Text("id"),
             TitleEs = Text("title-es"), TitleEn = Text("title-en"), DescriptionEs = Text("description-es"), DescriptionEn = Text("description-en"),
-            Extends = Text("extends"), Year = Text("year"), Growth = Number("growth"), Added = Number("added"),
+            Extends = Text("extends"), Year = Text("year"), Period = Text("period"), Growth = Number("growth"), Added = Number("added"),
             Uses = [.. Enumerable.Range(0, MostUses).TakeWhile(i => sent.ContainsKey($"u{i}.measure")).Select(i => Use(sent, $"u{i}.", comma)).OfType<UseForm>()],
             Disturbances = [.. Enumerable.Range(0, MostDisturbances).TakeWhile(i => sent.ContainsKey($"d{i}.kind")).Select(i => new DisturbanceForm
             {

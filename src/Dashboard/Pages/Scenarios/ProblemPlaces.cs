@@ -49,6 +49,7 @@ internal static partial class ProblemPlaces
             "title.en" => ("title-en", ""),
             "description" or "description.es" => ("description-es", ""),
             "description.en" => ("description-en", ""),
+            "period" or "period.start" => ("period", ""),
             "demand.growth" or "demand.growth.value" => ("growth", "%/year"),
             "demand.added" or "demand.added.value" => ("added", "%"),
             _ => ("", ""),

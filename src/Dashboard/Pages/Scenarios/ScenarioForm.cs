@@ -33,6 +33,9 @@ public sealed record ScenarioForm
     /// <summary>Year; empty for that of what it starts from.</summary>
     public string Year { get; init; } = "";
 
+    /// <summary>Monday on which the period begins, as year-month-day; empty for ordinary weeks.</summary>
+    public string Period { get; init; } = "";
+
     /// <summary>Growth of trade; empty for the baseline's.</summary>
     public string Growth { get; init; } = "";
 

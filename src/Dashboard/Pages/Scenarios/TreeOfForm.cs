@@ -20,12 +20,13 @@ internal sealed class TreeOfForm(ScenarioForm form, CorridorModel corridor)
         root = Both(root, "description", form.DescriptionEs, form.DescriptionEn);
         root = Set(root, "extends", form.Extends);
         root = Set(root, "year", form.Year);
+        if (form.Period.Length > 0) root = root.With("period", Set(Empty, "start", form.Period));
         int[] on = [.. form.Uses.Select((u, i) => (u, i)).Where(p => p.u.On).Select(p => p.i)];
         if (on.Length > 0) root = root.With("measures", new ListNode(Nowhere, [.. on.Select(i => Use(form.Uses[i]))]));
         if (form.Disturbances.Count > 0) root = root.With("disruptions", new ListNode(Nowhere, [.. form.Disturbances.Select(Disturbance)]));
         MapNode demand = Figure(Figure(original["demand"] as MapNode ?? Empty, "growth", form.Growth, "%/year"), "added", form.Added, "%");
         if (demand.Entries.Count > 0) root = root.With("demand", demand);
-        foreach (MapEntry kept in original.Entries.Where(e => e.Key is not ("id" or "title" or "description" or "extends" or "year" or "measures" or "disruptions" or "demand")))
+        foreach (MapEntry kept in original.Entries.Where(e => e.Key is not ("id" or "title" or "description" or "extends" or "year" or "period" or "measures" or "disruptions" or "demand")))
             root = root.With(kept.Key, kept.Value);
         return (root, on);
     }

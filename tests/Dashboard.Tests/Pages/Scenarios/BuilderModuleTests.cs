@@ -25,6 +25,7 @@ public class BuilderModuleTests
     [InlineData("u0.intensity", "130", "demasiado alto", "100")]
     [InlineData("u0.p.compliance", "-5", "negativo", "0")]
     [InlineData("year", "2019", "demasiado bajo", "2024")]
+    [InlineData("period", "2026-12-02", "es miércoles", "2026-11-30")]
     [InlineData("growth", "abc", "no es un número", null)]
     [InlineData("added", "1,5", "coma en un número", "1.5")]
     [InlineData("title-es", "", "falta el nombre", null)]

@@ -14,6 +14,7 @@ public class FormTests
         title: {es: Rico, en: Rich}
         extends: advance-declaration
         year: 2030
+        period: {start: 2030-12-02}
         demand:
           growth: {value: 2.5 %/year, source: B.growth, grade: assumption, note: kept}
           added: 10 %
@@ -84,6 +85,7 @@ public class FormTests
         Assert.Empty(ModelDifference.Of(one, two));
         Assert.Equal(one.Disruptions, two.Disruptions);
         Assert.Equal((scenario.Title, scenario.Description, scenario.Extends, scenario.Year), (again.Title, again.Description, again.Extends, again.Year));
+        Assert.Equal(scenario.Period, again.Period);
         return written;
     }
 
