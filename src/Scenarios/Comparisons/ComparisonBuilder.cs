@@ -9,11 +9,6 @@ namespace CorridorTwin.Scenarios.Comparisons;
 internal sealed class ComparisonBuilder(
     ComparisonRequest request, ComparisonRun.Planned plan, IReadOnlyList<SortedDictionary<int, ReplicationSummary>> results, bool complete, Stopping stopping)
 {
-<<<<<<< HEAD
-=======
-    private const double WorthTelling = 0.1;
-
->>>>>>> main
     public Comparison Build()
     {
         int[] common = Common(0, plan.Models);
@@ -46,43 +41,21 @@ internal sealed class ComparisonBuilder(
         ReplicationSummary[] a = Of(at, common);
         ReplicationSummary[] b = Of(to, common);
         double weeks = (request.Options.WarmUpDays + request.Options.Days) / 7.0;
-        IndicatorComparison[] indicators = [.. Indicator.All.Select(i => Compared(i.Id, i.Unit, a, b, i.Of))];
+        IReadOnlyList<IndicatorComparison> indicators = PairedReading.Indicators(a, b);
         return new ScenarioComparison
         {
             Id = scenario.Id,
             Title = scenario.Title,
-<<<<<<< HEAD
-            Year = year,
-            Indicators = PairedReading.Indicators(a, b),
-            WorseOff = [.. PairedReading.Changed(a, b).Where(c => c.Difference.Mean > 0)],
-            Guards = PairedReading.Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
-            Sensitivity = request.CapacitySensitivity ? Sensitivity(at, to) : null,
-=======
             Year = simulated.Year,
             Period = simulated.Start,
             Indicators = indicators,
             Halves = RunHalves.Of(a, b, indicators[0].Difference, request.Scenarios.Count),
-            WorseOff = WorseOff(a, b),
-            Guards = Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
+            WorseOff = [.. PairedReading.Changed(a, b).Where(c => c.Difference.Mean > 0)],
+            Guards = PairedReading.Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
             Sensitivity = request.CapacitySensitivity && Common(plan.Models, plan.Variants.Count - plan.Models).Length > 0 ? Sensitivity(at, to) : null,
->>>>>>> main
             Notes = plan.Outcomes[index].Notes,
             DeferredPerWeek = (Mean(a, s => s.Deferred) / weeks, Mean(b, s => s.Deferred) / weeks),
             DivertedPerWeek = (Mean(a, s => s.Diverted) / weeks, Mean(b, s => s.Diverted) / weeks),
-        };
-    }
-
-<<<<<<< HEAD
-=======
-    private static IndicatorComparison Compared(string id, string unit, ReplicationSummary[] a, ReplicationSummary[] b, Func<ReplicationSummary, double> of)
-    {
-        double[] x = [.. a.Select(of)];
-        double[] y = [.. b.Select(of)];
-        if (x.Length == 0) return new IndicatorComparison(id, unit, double.NaN, double.NaN, Interval.Of([]), Interval.Of([]));
-        return new IndicatorComparison(id, unit, x.Average(), y.Average(), Interval.Paired(x, y), Interval.PairedPercent(x, y))
-        {
-            BaselineLevel = Interval.Of(x), ScenarioLevel = Interval.Of(y),
-            Paired = x.Length > 1 && x.Concat(y).All(double.IsFinite) ? PairedComparison.Of(x, y) : null,
         };
     }
 
@@ -94,49 +67,6 @@ internal sealed class ComparisonBuilder(
         return [.. scenarios.Select((s, k) => s with { Indicators = [.. s.Indicators.Select((x, i) => x with { HolmP = holm[i][k] })] })];
     }
 
-    /// <summary>Official operations of a side by cargo class (empties as one class) that wait longer by at least six minutes, with all strata tested together.</summary>
-    private static List<WorseOffRow> WorseOff(ReplicationSummary[] a, ReplicationSummary[] b)
-    {
-        if (a.Length < 2) return [];
-        RowKey[] strata = [.. a[0].Rows.Keys.Where(k => k is { Post: not null, Direction: not null, Role: not null, Operation: not null, Kind: null } && (k.Cargo != null || k.Operation == Operation.Empty))];
-        var worse = new List<WorseOffRow>();
-        foreach (RowKey key in strata)
-        {
-            (double, double)[] pairs = [.. a.Zip(b).Where(p => p.First.Rows.ContainsKey(key) && p.Second.Rows.ContainsKey(key)).Select(p => (p.First.Rows[key].Mean, p.Second.Rows[key].Mean))];
-            if (pairs.Length < 2) continue;
-            double[] x = [.. pairs.Select(p => p.Item1)];
-            double[] y = [.. pairs.Select(p => p.Item2)];
-            if (Interval.Paired(x, y, 1 - 0.05 / strata.Length).Low <= 0) continue;
-            Interval plain = Interval.Paired(x, y);
-            if (plain.Mean >= WorthTelling) worse.Add(new WorseOffRow(key, plain));
-        }
-        return [.. worse.OrderByDescending(w => w.Difference.Mean)];
-    }
-
-    private static List<GuardComparison> Guards(ReplicationSummary[] a, ReplicationSummary[] b, CorridorModel before, CorridorModel after)
-    {
-        GuardComparison Guard(GuardKind kind, string unit, Func<ReplicationSummary, double> of)
-        {
-            IndicatorComparison i = Compared("", unit, a, b, of);
-            return new GuardComparison(kind, unit, i.Baseline, i.Scenario, i.Difference);
-        }
-
-        double staffBefore = StaffHours(before);
-        double staffAfter = StaffHours(after);
-        RowKey general = new(null, null, null, null, null, CargoClass.General);
-        return
-        [
-            Guard(GuardKind.InspectionsLost, "per 1000 crossings", s => 1000.0 * s.Examined / s.Crossings),
-            Guard(GuardKind.DetectionsLost, "per 1000 crossings", s => 1000 * s.Detections / s.Crossings),
-            Guard(GuardKind.WaitOfOthers, "h", s => s.Rows.TryGetValue(general, out RowValue? row) ? row.Mean : double.NaN),
-            new GuardComparison(GuardKind.StaffHours, "h/week", staffBefore, staffAfter, new Interval(staffAfter - staffBefore, staffAfter - staffBefore, staffAfter - staffBefore, a.Length)),
-        ];
-    }
-
-    /// <summary>Rostered staff-hours a week over the whole corridor.</summary>
-    private static double StaffHours(CorridorModel model) => model.Posts.Sum(p => p.Sides.Sum(s => s.Stations.Sum(x => x.Roster.WeeklyStaffHours)));
-
->>>>>>> main
     private CapacitySensitivity Sensitivity(int baseline, int scenario)
     {
         Interval At(int block)

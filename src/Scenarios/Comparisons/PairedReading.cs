@@ -9,27 +9,24 @@ namespace CorridorTwin.Scenarios.Comparisons;
 public static class PairedReading
 {
     private const double WorthTelling = 0.1;
-    private const double DaysPerYear = 365;
 
-    /// <summary>I1, p50, p95, cost of a crossing and CO2 of a year.</summary>
+    /// <summary>The indicators scenarios are compared by.</summary>
     /// <param name="a">What is compared with, by replication.</param>
     /// <param name="b">What is compared: the same replications in the same order.</param>
     public static IReadOnlyList<IndicatorComparison> Indicators(IReadOnlyList<ReplicationSummary> a, IReadOnlyList<ReplicationSummary> b) =>
-    [
-        Indicator("I1", "h", a, b, s => s.Rows[RowKey.AllOperations].Mean),
-        Indicator("p50", "h", a, b, s => s.Rows[RowKey.AllOperations].P50),
-        Indicator("p95", "h", a, b, s => s.Rows[RowKey.AllOperations].P95),
-        Indicator("cost", "USD", a, b, s => s.Cost.Total / s.Crossings),
-        Indicator("co2", "t", a, b, s => s.Cost.Co2 / s.Days * DaysPerYear),
-    ];
+        [.. Indicator.All.Select(i => Compared(i.Id, i.Unit, a, b, i.Of))];
 
     /// <summary>Any quantity of a replication, as an indicator.</summary>
-    public static IndicatorComparison Indicator(string id, string unit, IReadOnlyList<ReplicationSummary> a, IReadOnlyList<ReplicationSummary> b, Func<ReplicationSummary, double> of)
+    public static IndicatorComparison Compared(string id, string unit, IReadOnlyList<ReplicationSummary> a, IReadOnlyList<ReplicationSummary> b, Func<ReplicationSummary, double> of)
     {
         double[] x = [.. a.Select(of)];
         double[] y = [.. b.Select(of)];
         if (x.Length == 0) return new IndicatorComparison(id, unit, double.NaN, double.NaN, Interval.Of([]), Interval.Of([]));
-        return new IndicatorComparison(id, unit, x.Average(), y.Average(), Interval.Paired(x, y), Interval.PairedPercent(x, y)) { BaselineLevel = Interval.Of(x), ScenarioLevel = Interval.Of(y) };
+        return new IndicatorComparison(id, unit, x.Average(), y.Average(), Interval.Paired(x, y), Interval.PairedPercent(x, y))
+        {
+            BaselineLevel = Interval.Of(x), ScenarioLevel = Interval.Of(y),
+            Paired = x.Length > 1 && x.Concat(y).All(double.IsFinite) ? PairedComparison.Of(x, y) : null,
+        };
     }
 
     /// <summary>
@@ -59,7 +56,7 @@ public static class PairedReading
     {
         GuardComparison Guard(GuardKind kind, string unit, Func<ReplicationSummary, double> of)
         {
-            IndicatorComparison i = Indicator("", unit, a, b, of);
+            IndicatorComparison i = Compared("", unit, a, b, of);
             return new GuardComparison(kind, unit, i.Baseline, i.Scenario, i.Difference);
         }
 
