@@ -6,25 +6,27 @@ namespace CorridorTwin.Dashboard.Runs;
 public sealed class Recording(IExecutor inner) : IExecutor
 {
     private readonly Lock gate = new();
-    private IReadOnlyList<Variant> variants = [];
-    private Dictionary<int, ReplicationSummary>[] finished = [];
-    private Dictionary<RowKey, TimeHistogram>[] times = [];
+    private readonly List<Recorded> recorded = [];
 
     /// <summary>Replications finished, of all variants.</summary>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
+    /// <remarks>An experiment may run in several parts; a variant is known by its name.</remarks>
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
+        Recorded[] of;
         lock (gate)
         {
-            this.variants = variants;
-            this.finished = [.. variants.Select(_ => new Dictionary<int, ReplicationSummary>())];
-            times = [.. variants.Select(_ => new Dictionary<RowKey, TimeHistogram>())];
+            foreach (Variant variant in variants)
+                if (recorded.All(r => r.Variant.Name != variant.Name)) recorded.Add(new Recorded(variant));
+            of = [.. variants.Select(v => recorded.First(r => r.Variant.Name == v.Name))];
         }
         return inner.Run(variants, options, f =>
         {
-            ReplicationSummary bare = Note(f);
+            ReplicationSummary bare = f.Summary with { Rows = f.Summary.Rows.ToDictionary(r => r.Key, r => r.Value with { Times = TimeHistogram.Empty }) };
+            lock (gate)
+                if (of[f.Variant].Note(f.Summary, bare)) Count++;
             finished(f with { Summary = bare });
         }, cancellation);
     }
@@ -34,34 +36,37 @@ public sealed class Recording(IExecutor inner) : IExecutor
     {
         lock (gate)
         {
-            ReplicationSummary[][] copies = [.. finished.Select(f => f.Values.OrderBy(s => s.Replication).ToArray())];
-            return (new Replay(copies), [.. variants.Select((v, i) => new VariantResult(v.Name, v.Model, copies[i], new Dictionary<RowKey, TimeHistogram>(times[i])))]);
+            VariantResult[] variants = [.. recorded.Select(r => new VariantResult(r.Variant.Name, r.Variant.Model, [.. r.Summaries.Values], new Dictionary<RowKey, TimeHistogram>(r.Times)))];
+            return (new Replay(variants), variants);
         }
     }
 
-    private ReplicationSummary Note(Finished f)
+    /// <summary>What is finished of one variant.</summary>
+    private sealed class Recorded(Variant variant)
     {
-        ReplicationSummary bare = f.Summary with { Rows = f.Summary.Rows.ToDictionary(r => r.Key, r => r.Value with { Times = TimeHistogram.Empty }) };
-        lock (gate)
+        public Variant Variant => variant;
+
+        public SortedDictionary<int, ReplicationSummary> Summaries { get; } = [];
+
+        public Dictionary<RowKey, TimeHistogram> Times { get; } = [];
+
+        public bool Note(ReplicationSummary summary, ReplicationSummary bare)
         {
-            if (finished[f.Variant].TryAdd(bare.Replication, bare))
-            {
-                Count++;
-                foreach ((RowKey key, RowValue row) in f.Summary.Rows)
-                    times[f.Variant][key] = times[f.Variant].TryGetValue(key, out TimeHistogram? sum) ? TimeHistogram.Sum([sum, row.Times]) : row.Times;
-            }
+            if (!Summaries.TryAdd(bare.Replication, bare)) return false;
+            foreach ((RowKey key, RowValue row) in summary.Rows)
+                Times[key] = Times.TryGetValue(key, out TimeHistogram? sum) ? TimeHistogram.Sum([sum, row.Times]) : row.Times;
+            return true;
         }
-        return bare;
     }
 
-    private sealed class Replay(ReplicationSummary[][] summaries) : IExecutor
+    private sealed class Replay(VariantResult[] kept) : IExecutor
     {
         public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
         {
             bool whole = true;
             for (int v = 0; v < variants.Count; v++)
             {
-                ReplicationSummary[] of = v < summaries.Length ? summaries[v] : [];
+                ReplicationSummary[] of = [.. (kept.FirstOrDefault(k => k.Name == variants[v].Name)?.Replications ?? []).Where(r => r.Replication < variants[v].Replications)];
                 foreach (ReplicationSummary summary in of) finished(new Finished(v, summary));
                 whole &= of.Length >= variants[v].Replications;
             }

@@ -23,10 +23,10 @@ public sealed class RunForecasts(RunQueue queue, ReplicationStore store, Scenari
         if (library.Baseline is not { } baseline) return new RunForecast(0, 0, null, []);
         var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Options = options, CapacitySensitivity = capacity };
         var kept = new KeptCount(store);
-        var recording = new Recording(kept);
-        ComparisonRun.Run(request, recording);
-        IReadOnlyList<VariantResult> variants = recording.SoFar().Variants;
-        return new RunForecast(kept.Missing, kept.Total, Time(kept.Missing, options.Days + options.WarmUpDays), [.. scenarios.Select(s => Width(s, year ?? s.Year, baseline.Id, variants, options.Replications))]);
+        RunResult stored = RunResult.Of(request, kept);
+        int total = RunQueue.TotalOf(request);
+        int missing = total - kept.Found;
+        return new RunForecast(missing, total, Time(missing, options.Days + options.WarmUpDays), [.. scenarios.Select(s => Width(s, stored, options.Replications))]);
     }
 
     /// <summary>Seconds one replication of a day takes on this machine, all threads at work; null if nothing has been timed.</summary>
@@ -39,10 +39,10 @@ public sealed class RunForecasts(RunQueue queue, ReplicationStore store, Scenari
     private TimeSpan? Time(int replications, int days) => SecondsPerDay() is { } seconds ? TimeSpan.FromSeconds(seconds * replications * days) : null;
 
     /// <summary>t s/√n with the spread of the differences stored.</summary>
-    private static (Scenario, double?, int) Width(Scenario scenario, int year, string baseline, IReadOnlyList<VariantResult> variants, int replications)
+    private static (Scenario, double?, int) Width(Scenario scenario, RunResult stored, int replications)
     {
-        Dictionary<int, double> before = variants.First(v => v.Name == $"{baseline}@{year}").Replications.ToDictionary(r => r.Replication, Mean);
-        double[] differences = [.. variants.First(v => v.Name == scenario.Id).Replications.Where(r => before.ContainsKey(r.Replication)).Select(r => Mean(r) - before[r.Replication])];
+        Dictionary<int, double> before = (stored.Baseline(scenario)?.Replications ?? []).ToDictionary(r => r.Replication, Mean);
+        double[] differences = [.. (stored.Of(scenario.Id)?.Replications ?? []).Where(r => before.ContainsKey(r.Replication)).Select(r => Mean(r) - before[r.Replication])];
         if (differences.Length < 2 || replications < 2) return (scenario, null, differences.Length);
         // An interval of a sample as large as asked for, whose spread is that of the sample there is.
         double spread = Math.Sqrt(differences.Sum(d => Math.Pow(d - differences.Average(), 2)) / (differences.Length - 1));
@@ -53,19 +53,12 @@ public sealed class RunForecasts(RunQueue queue, ReplicationStore store, Scenari
 
     private static double Mean(ReplicationSummary run) => run.Rows[RowKey.AllOperations].Mean;
 
-    /// <summary>What the store holds, and how much is missing.</summary>
+    /// <summary>What the store holds; of capacity variants only once the others are all there.</summary>
     private sealed class KeptCount(ReplicationStore store) : IExecutor
     {
-        public int Missing { get; private set; }
+        public int Found { get; private set; }
 
-        public int Total { get; private set; }
-
-        public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
-        {
-            int found = 0;
-            bool whole = new KeptExecutor(store).Run(variants, options, f => { found++; finished(f); }, cancellation);
-            (Total, Missing) = (variants.Sum(v => v.Replications), variants.Sum(v => v.Replications) - found);
-            return whole;
-        }
+        public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation) =>
+            new KeptExecutor(store).Run(variants, options, f => { Found++; finished(f); }, cancellation);
     }
 }

@@ -153,10 +153,11 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
         }
     }
 
-    private static int TotalOf(ComparisonRequest request)
+    /// <summary>Replications a comparison needs, of all variants.</summary>
+    public static int TotalOf(ComparisonRequest request)
     {
-        int models = request.Scenarios.Count + request.Scenarios.Select(s => request.Year ?? s.Year).Append(request.Year ?? request.Baseline.Year).Distinct().Count();
-        return models * (request.Options.Replications + 2 * request.SensitivityReplications);
+        int models = request.Scenarios.Count + request.Scenarios.Select(s => request.WeeksOf(s)).Append(request.WeeksOf()).Distinct().Count();
+        return models * (request.Options.Replications + 2 * request.SensitivityReplications(request.Options.Replications));
     }
 
     [LoggerMessage(LogLevel.Error, "Run {Id} failed.")]

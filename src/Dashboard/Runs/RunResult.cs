@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Simulation.Corridor;
@@ -5,7 +6,7 @@ using CorridorTwin.Simulation.Corridor;
 namespace CorridorTwin.Dashboard.Runs;
 
 /// <summary>One model of a run with its finished replications.</summary>
-/// <param name="Name">A scenario's id; of a baseline its id, <c>@</c> and the year of demand.</param>
+/// <param name="Name">A scenario's id; of a baseline its id with its weeks and year of demand.</param>
 /// <param name="Model">The corridor.</param>
 /// <param name="Replications">In order, without times by bin.</param>
 /// <param name="Times">Times by bin over all of them.</param>
@@ -32,10 +33,16 @@ public sealed record RunResult(ComparisonRequest Request, Comparison Comparison,
         return new RunResult(request, comparison, recording.SoFar().Variants);
     }
 
-    /// <summary>A scenario's variant, or the baseline's with the same year of demand.</summary>
-    /// <param name="id">Id of a scenario, or of the baseline.</param>
-    /// <param name="year">Year of demand, for the baseline.</param>
-    public VariantResult? Variant(string id, int year) => Variants.FirstOrDefault(v => v.Name == id) ?? (id == Comparison.Baseline ? Variants.FirstOrDefault(v => v.Name == $"{id}@{year}") : null);
+    /// <summary>A scenario's variant.</summary>
+    public VariantResult? Of(string id) => Variants.FirstOrDefault(v => v.Name == id);
+
+    /// <summary>What a scenario is compared with: the baseline in the same weeks.</summary>
+    /// <param name="scenario">The scenario; null for the baseline in its own weeks.</param>
+    public VariantResult? Baseline(Scenario? scenario)
+    {
+        Weeks weeks = Request.WeeksOf(scenario);
+        return Variants.FirstOrDefault(v => v.Name == $"{Request.Reference}@{weeks.Interval(Request.Options.Days)}@{weeks.Year}");
+    }
 
     /// <summary>The command that repeats it.</summary>
     public string Command

@@ -80,10 +80,8 @@ public sealed record Choice
 
     private static IEnumerable<Compared> Models(RunResult result)
     {
-        Comparison comparison = result.Comparison;
-        int year = comparison.Scenarios.Select(s => s.Year).FirstOrDefault(result.Request.Year ?? result.Request.Baseline.Year);
-        if (result.Variant(comparison.Baseline, year) is { } baseline) yield return new Compared(comparison.Baseline, result.Request.Baseline.Title, baseline);
-        foreach (ScenarioComparison scenario in comparison.Scenarios)
-            if (result.Variant(scenario.Id, scenario.Year) is { } variant) yield return new Compared(scenario.Id, scenario.Title, variant);
+        if (result.Baseline(result.Request.Scenarios.FirstOrDefault()) is { } baseline) yield return new Compared(result.Comparison.Baseline, result.Request.Baseline.Title, baseline);
+        foreach (ScenarioComparison scenario in result.Comparison.Scenarios)
+            if (result.Of(scenario.Id) is { } variant) yield return new Compared(scenario.Id, scenario.Title, variant);
     }
 }
