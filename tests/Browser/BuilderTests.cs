@@ -64,7 +64,7 @@ public sealed class BuilderTests(OpenDashboard dashboard) : IClassFixture<OpenDa
         await page.WaitForURLAsync($"**/scenarios/{name.ToLowerInvariant()}?saved=1");
         Scenario saved = dashboard.Scenarios.Find(name.ToLowerInvariant()).OrThrow();
         Assert.Equal("RiskManagement", Assert.Single(saved.Measures).Application.Measure);
-        Assert.Empty(visit.Faults.Where(f => !f.Contains("422", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visit.Faults, f => !f.Contains("422", StringComparison.Ordinal));
     }
 
     private static Task Ready(IPage page) => page.Locator("#builder[data-ready]").WaitForAsync();

@@ -148,8 +148,8 @@ public class BuilderModuleTests
         IDocument page = await host.Page($"/scenarios/new?from=ecfcc-2030&lang={language}");
         string[] ids = [.. page.All.Select(e => e.Id).OfType<string>()];
         Assert.Equal(ids.Length, ids.Distinct().Count());
-        Assert.Empty(page.QuerySelectorAll("label[for]").Select(l => l.GetAttribute("for")!).Where(id => page.GetElementById(id) is null));
-        Assert.Empty(page.QuerySelectorAll("[aria-describedby]").SelectMany(e => e.GetAttribute("aria-describedby")!.Split(' ')).Where(id => page.GetElementById(id) is null));
+        Assert.DoesNotContain(page.QuerySelectorAll("label[for]").Select(l => l.GetAttribute("for")!), id => page.GetElementById(id) is null);
+        Assert.DoesNotContain(page.QuerySelectorAll("[aria-describedby]").SelectMany(e => e.GetAttribute("aria-describedby")!.Split(' ')), id => page.GetElementById(id) is null);
     }
 
     private static readonly Comparer<KeyValuePair<string, string>> Pairs = Comparer<KeyValuePair<string, string>>.Create((a, b) => string.CompareOrdinal(a.Key + "=" + a.Value, b.Key + "=" + b.Value));
