@@ -1,4 +1,4 @@
-using System.Globalization;
+using CorridorTwin.Dashboard.Language;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;
@@ -32,8 +32,8 @@ public sealed record Asked(string Words, Grade? Grade, FigureGroup? Group, bool 
     {
         Figure figure = assumption.Figure;
         if (IsOwn && assumption.Own is null || Grade is { } grade && figure.Provenance.Grade != grade || Group is { } group && assumption.Group != group) return false;
-        string text = string.Join(' ', name, figure.Path, figure.Text, figure.Provenance.Source, figure.Provenance.Note);
-        return Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, w, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+        string text = Plain.Of(string.Join(' ', name, figure.Path, figure.Text, figure.Provenance.Source, figure.Provenance.Note));
+        return Plain.Of(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => text.Contains(w, StringComparison.Ordinal));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CorridorTwin.Dashboard.Language;
 using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
@@ -101,10 +102,10 @@ public sealed class Builder(ScenarioLibrary library, OwnScenarios own)
     public static string Slug(string words)
     {
         var slug = new StringBuilder();
-        foreach (char c in words.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (char c in Plain.Of(words))
         {
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
         string text = slug.ToString();
         return (text.Length > OwnScenarios.LongestId ? text[..OwnScenarios.LongestId] : text).Trim('-');
