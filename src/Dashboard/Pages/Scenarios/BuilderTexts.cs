@@ -115,7 +115,7 @@ public static class BuilderTexts
     public static Bilingual Parameters { get; } = new("Parámetros y su evidencia", "Parameters and their evidence");
 
     /// <summary>Default.</summary>
-    public static Bilingual Usual { get; } = new("usual", "usual");
+    public static Bilingual Usual { get; } = new("habitual", "usual");
 
     /// <summary>Range.</summary>
     public static Bilingual Plausible { get; } = new("rango", "range");
