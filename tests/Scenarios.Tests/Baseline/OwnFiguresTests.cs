@@ -33,7 +33,7 @@ public class OwnFiguresTests
         var own = new OwnFigures(baseline.Id, [.. baseline.Figures.Select(f => new OwnFigure(f.Path, f.Text, "mine", null, null, Mark.Whole("own.yaml")))], new MapNode(Mark.Whole("own.yaml"), []));
         Loaded<BaselineFile> laid = baseline.With(own);
         Assert.Empty(laid.Problems.Select(p => p.ToString()));
-        Assert.Empty(Differences.ModelDifference.Of(baseline.Model, laid.Value!.Model));
+        Assert.Empty(CorridorTwin.Scenarios.Differences.ModelDifference.Of(baseline.Model, laid.Value!.Model));
         Assert.All(laid.Value.Figures, f => Assert.Equal("mine", f.Provenance.Source));
     }
 
