@@ -60,6 +60,9 @@ internal sealed class NumberSetting(string name, Bilingual value, Bilingual purp
     /// <inheritdoc/>
     public override Bilingual Takes { get; } = new($"un número entero de {least} a {most}", $"a whole number from {least} to {most}");
 
+    /// <summary>The text as a number in range, or null with the reason noted.</summary>
+    public string? Check(string text, Problems problems) => Checked(text, problems);
+
     /// <summary>The number, or the usual one.</summary>
     public ulong Read(ParseResult parsed, Problems problems) => Given(parsed, problems) is { } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : usual;
 

@@ -1,6 +1,7 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;

@@ -6,6 +6,7 @@ using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Sensitivity;
 
 namespace CorridorTwin.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal sealed class CompareCommand : Verb
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
     [
-        CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty,
+        CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty, SensitivitySettings.Uncertain,
         .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
@@ -47,6 +48,7 @@ internal sealed class CompareCommand : Verb
         ("compare my-scenario.yaml --replications 50", new("Un escenario propio, con intervalos más estrechos.", "A scenario of your own, with narrower intervals.")),
         ("compare smart-border risk-management --against advance-declaration --pairwise", new("Frente a otra reforma, y entre sí.", "Against another reform, and with each other.")),
         ("compare risk-management --precision 5% --precision-of I1,cost", new("Tantas réplicas como hagan falta, y no más.", "As many replications as it takes, and no more.")),
+        ("compare ecfcc-2030 --uncertain 60", new("Con los insumos inciertos sorteados 60 veces de sus rangos; tarda minutos.", "With the uncertain inputs drawn 60 times from their ranges; takes minutes.")),
         ("compare --format json --out results", new("Un objeto JSON en la salida estándar, y archivos en results.", "One JSON object on standard output, and files in results.")),
     ];
 
@@ -58,6 +60,8 @@ internal sealed class CompareCommand : Verb
         (int? year, DateOnly? period) = call.Weeks(problems);
         string format = call.Format(problems);
         Enough enough = call.Enough(options, problems);
+        int? draws = SensitivitySettings.Uncertain.Read(call.Parsed, problems);
+        if (draws is not null) UncertainComparing.Check(call, options, problems);
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
@@ -66,6 +70,11 @@ internal sealed class CompareCommand : Verb
         IReadOnlyList<Scenario> scenarios = Others(call, source.Named(), against);
         BaselineFile baseline = source.Baseline(against is null ? scenarios : [.. scenarios, against]);
         Call.Require(year, period, options.WarmUpDays, against is null ? scenarios : [.. scenarios, against]);
+        if (draws is { } n)
+        {
+            var uncertain = new UncertainRequest { Baseline = baseline, Scenarios = scenarios, Inputs = UncertainInputs.Of(baseline, scenarios), Year = year, Period = period, Draws = n, Options = UncertainComparing.Usual(call, options) };
+            return UncertainComparing.Run(call, Name, uncertain, executor, format, folder);
+        }
         var request = new ComparisonRequest
         {
             Baseline = baseline, Scenarios = scenarios, Against = against, Year = year, Period = period, Options = options, Enough = enough, Pairwise = CommandLine.Settings.Pairwise.Read(call.Parsed),

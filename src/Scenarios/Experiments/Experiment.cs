@@ -19,6 +19,12 @@ public sealed record ExperimentOptions
     /// <summary>Days simulated before.</summary>
     public int WarmUpDays { get; init; } = 28;
 
+    /// <summary>Days that the measured trucks are given to leave after the measured days: ten years, where they all do.</summary>
+    public int DrainDays { get; init; } = UsualDrainDays;
+
+    /// <summary>Beyond any corridor that works.</summary>
+    public const int UsualDrainDays = 3650;
+
     /// <summary>Threads; 0 for one per core.</summary>
     public int Threads { get; init; }
 }
@@ -73,7 +79,7 @@ public sealed class LocalExecutor : IExecutor
                 int i = Interlocked.Increment(ref next);
                 if (i >= work.Length) return;
                 (int variant, int replication) = work[i];
-                var run = new RunOptions { Seed = options.Seed, Replication = replication, WarmUp = warmUp, Length = SimDuration.FromDays(options.Days) };
+                var run = new RunOptions { Seed = options.Seed, Replication = replication, WarmUp = warmUp, DrainLimit = SimDuration.FromDays(options.DrainDays), Length = SimDuration.FromDays(options.Days) };
                 try
                 {
                     ReplicationSummary summary = ReplicationSummary.Of(replication, CorridorCollector.Run(networks[variant], run, cancellation));

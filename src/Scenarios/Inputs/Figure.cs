@@ -32,4 +32,20 @@ public sealed record Provenance(string? Source, Grade? Grade, string? Note)
 /// <param name="Range">Plausible lowest and highest value in <paramref name="Unit"/>; null if not given.</param>
 /// <param name="SourceExpected">The declaration of the place asks for a source.</param>
 /// <param name="Mark">File and line.</param>
-public sealed record Figure(string Path, string Text, double Value, string Unit, Provenance Provenance, (double Low, double High)? Range, bool SourceExpected, Mark Mark);
+public sealed record Figure(string Path, string Text, double Value, string Unit, Provenance Provenance, (double Low, double High)? Range, bool SourceExpected, Mark Mark)
+{
+    /// <summary>Only whole numbers make sense for it.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>How likely the values of its range are.</summary>
+    public RangeLaw RangeLaw { get; init; }
+}
+
+/// <summary>How likely the values of a range are.</summary>
+public enum RangeLaw
+{
+    /// <summary>Most likely near the value itself, less and less towards the ends.</summary>
+    Triangular,
+    /// <summary>All alike: written as a third word of the range, <c>range: [4 min, 15 min, uniform]</c>.</summary>
+    Uniform,
+}

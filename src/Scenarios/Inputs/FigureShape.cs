@@ -7,6 +7,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 public abstract class FigureShape(UnitFamily units) : Shape
 {
     private static readonly string[] Keys = ["value", "source", "grade", "range", "note"];
+    private static readonly string[] Laws = [.. Enum.GetValues<RangeLaw>().Select(Names.Key)];
 
     /// <summary>What it measures.</summary>
     public UnitFamily Units { get; } = units;
@@ -17,6 +18,9 @@ public abstract class FigureShape(UnitFamily units) : Shape
     /// <summary>Highest value allowed, in the model's unit.</summary>
     public double Most { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Only whole numbers make sense here.</summary>
+    public virtual bool IsWhole => false;
+
     /// <summary>The scalar that holds the value; null if the node is of another kind.</summary>
     public static ScalarNode? ValueOf(InputNode node) => (node is MapNode map ? map["value"] : node) as ScalarNode;
 
@@ -25,6 +29,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
     {
         Provenance provenance = context.Inherited;
         (double, double)? range = null;
+        RangeLaw law = RangeLaw.Triangular;
         if (node is MapNode map && !Whole(map, path, context)) return;
         if (ValueOf(node) is not { Value.Length: > 0 } scalar)
         {
@@ -36,9 +41,9 @@ public abstract class FigureShape(UnitFamily units) : Shape
         {
             Provenance own = ProvenanceShape.Of(figure, path, context);
             provenance = new Provenance(own.Source ?? provenance.Source, own.Grade ?? provenance.Grade, own.Note ?? (own.Source is null ? provenance.Note : null));
-            if (figure["range"] is { } written) range = Range(written, quantity, Paths.Join(path, "range"), context);
+            if (figure["range"] is { } written) (range, law) = Range(written, quantity, Paths.Join(path, "range"), context);
         }
-        context.Figures.Add(new Figure(path, scalar.Value, quantity.Number, quantity.Unit, provenance, range, context.SourceExpected, scalar.Mark));
+        context.Figures.Add(new Figure(path, scalar.Value, quantity.Number, quantity.Unit, provenance, range, context.SourceExpected, scalar.Mark) { IsWhole = IsWhole, RangeLaw = law });
     }
 
     /// <inheritdoc/>
@@ -96,26 +101,33 @@ public abstract class FigureShape(UnitFamily units) : Shape
         return context.Problems.Count == before;
     }
 
-    private (double, double)? Range(InputNode node, Quantity value, string path, Checking context)
+    private ((double, double)? Range, RangeLaw Law) Range(InputNode node, Quantity value, string path, Checking context)
     {
-        if (node is not ListNode { Items: [ScalarNode low, ScalarNode high] })
+        if (node is not ListNode { Items: [ScalarNode low, ScalarNode high, ..] items } || items.Count > 3 || items.Any(i => i is not ScalarNode))
         {
             context.Problems.Add(node, path, new("no es un rango", "not a range"), new("dos valores entre corchetes, el menor primero", "two values in brackets, lowest first"));
-            return null;
+            return default;
         }
-        if (CheckQuantity(low, low.Value, path, context) is not { } from || CheckQuantity(high, high.Value, path, context) is not { } to) return null;
+        if (items is [_, _, ScalarNode law] && !Laws.Contains(law.Value))
+        {
+            context.Problems.Add(law, path, new("no existe esta ley de un rango", "no such law of a range"), Wording.OneOf(Laws), Nearest.To(law.Value, Laws));
+            return default;
+        }
+        if (CheckQuantity(low, low.Value, path, context) is not { } from || CheckQuantity(high, high.Value, path, context) is not { } to) return default;
         double unit = Units.FactorOf(value.Unit)!.Value, a = from.In(Units) / unit, b = to.In(Units) / unit;
         const double Rounding = 1e-9;
-        if (a <= value.Number + Rounding && value.Number <= b + Rounding) return (a, b);
-        context.Problems.Add(new InputProblem(low.Mark, path, $"{low.Value}, {high.Value}", new($"el valor {value} queda fuera de su propio rango", $"the value {value} lies outside its own range")));
-        return null;
+        if (a <= value.Number + Rounding && value.Number <= b + Rounding) return ((a, b), items is [_, _, ScalarNode name] ? Names.Member<RangeLaw>(name.Value) : RangeLaw.Triangular);
+        context.Problems.Add(new InputProblem(low.Mark, path, $"{low.Value}, {high.Value}", a > b
+            ? new("el extremo inferior es mayor que el superior", "the low end is above the high end")
+            : new($"el valor {value} queda fuera de su propio rango", $"the value {value} lies outside its own range")));
+        return default;
     }
 
     private JsonObject FigureSchema()
     {
         JsonObject properties = ProvenanceShape.Properties();
         properties["value"] = ValueSchema();
-        properties["range"] = new JsonObject { ["type"] = "array", ["minItems"] = 2, ["maxItems"] = 2 };
+        properties["range"] = new JsonObject { ["type"] = "array", ["minItems"] = 2, ["maxItems"] = 3 };
         return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = new JsonArray("value"), ["additionalProperties"] = false };
     }
 }

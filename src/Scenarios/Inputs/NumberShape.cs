@@ -9,6 +9,9 @@ public sealed class NumberShape(UnitFamily units) : FigureShape(units)
     /// <summary>Only whole numbers.</summary>
     public bool Integer { get; init; }
 
+    /// <inheritdoc/>
+    public override bool IsWhole => Integer;
+
     /// <summary>A bare fact such as a year: no figure, without source or range.</summary>
     public bool Fact { get; init; }
 

@@ -57,7 +57,10 @@ public sealed class ReplicationStore
 
     /// <summary>The key of a model's replications: everything that decides what they give.</summary>
     public static string KeyOf(CorridorModel model, ExperimentOptions options) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{ModelHash.Of(model)}/{options.Seed}/{options.WarmUpDays}/{options.Days}/{Program}"))))[..32];
+        string.Create(CultureInfo.InvariantCulture, $"{ModelHash.Of(model)}/{options.Seed}/{options.WarmUpDays}/{options.Days}/{Drain(options)}{Program}"))))[..32];
+
+    /// <summary>Said only where it is not the usual one.</summary>
+    private static string Drain(ExperimentOptions options) => options.DrainDays == ExperimentOptions.UsualDrainDays ? "" : string.Create(CultureInfo.InvariantCulture, $"drain {options.DrainDays}/");
 
     /// <summary>The replications kept under a key, with numbers below a limit; damaged ones are left out, to be run again.</summary>
     /// <exception cref="SqliteException">The file cannot be read.</exception>
@@ -75,6 +78,24 @@ public sealed class ReplicationStore
     {
         using SqliteConnection open = Connect();
         open.Execute(StoreSql.Keep, new { experiment = key, number = summary.Replication, summary = SummaryCodec.Write(summary), finished = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) });
+    }
+
+    /// <summary>A finished result kept as text, such as what an answer hangs on; null if there is none.</summary>
+    /// <param name="kind">What sort of result.</param>
+    /// <param name="key">What it is the result of.</param>
+    /// <exception cref="SqliteException">The file cannot be read.</exception>
+    public string? Document(string kind, string key)
+    {
+        using SqliteConnection open = Connect();
+        return open.QueryFirstOrDefault<string>(StoreSql.Document, new { kind, subject = key });
+    }
+
+    /// <summary>Keeps a result as text, in place of an earlier one of the same kind and key.</summary>
+    /// <exception cref="SqliteException">The disk is full, or the file cannot be written.</exception>
+    public void Keep(string kind, string key, string text)
+    {
+        using SqliteConnection open = Connect();
+        open.Execute(StoreSql.KeepDocument, new { kind, subject = key, content = text, finished = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture) });
     }
 
     /// <summary>An open connection to the file, for what others keep beside the replications.</summary>

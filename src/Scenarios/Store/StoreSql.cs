@@ -24,10 +24,20 @@ internal static class StoreSql
             finished TEXT NOT NULL,
             PRIMARY KEY (experiment, number)
         );
+        CREATE TABLE IF NOT EXISTS document (
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            content TEXT NOT NULL,
+            finished TEXT NOT NULL,
+            PRIMARY KEY (kind, subject)
+        );
         PRAGMA application_id = {ApplicationId};
         PRAGMA user_version = {SchemaVersion};
         """;
 
     public const string Replications = "SELECT number AS Number, summary AS Summary FROM replication WHERE experiment = @experiment AND number < @below ORDER BY number";
     public const string Keep = "INSERT INTO replication (experiment, number, summary, finished) VALUES (@experiment, @number, @summary, @finished) ON CONFLICT (experiment, number) DO UPDATE SET summary = excluded.summary, finished = excluded.finished";
+
+    public const string Document = "SELECT content FROM document WHERE kind = @kind AND subject = @subject";
+    public const string KeepDocument = "INSERT INTO document (kind, subject, content, finished) VALUES (@kind, @subject, @content, @finished) ON CONFLICT (kind, subject) DO UPDATE SET content = excluded.content, finished = excluded.finished";
 }

@@ -8,6 +8,9 @@ namespace CorridorTwin.Scenarios.Store;
 /// <param name="store">Where results are.</param>
 public sealed class StoredExecutor(IExecutor inner, ReplicationStore store) : IExecutor
 {
+    /// <summary>Where results are kept.</summary>
+    public ReplicationStore Store => store;
+
     /// <summary>Why results could not be kept or read, though the run went on; null if all is well.</summary>
     public Bilingual? Problem { get; private set; }
 

@@ -159,7 +159,8 @@ public sealed class CorridorCompiler
     {
         if (perDay == 0) return;
         double kept = 1 - firstPost.DiversionShare;
-        shape(Rates.Usual(AddSource(name, meaning), perDay * kept, origin));
+        // Less demand than the streams say thins them; more is a stream of its own.
+        shape(Rates.Usual(AddSource(name, meaning), perDay * kept * (1 + Math.Min(0, Corridor.Demand.Added)), origin));
         if (Corridor.Demand.Added > 0) shape(Rates.Usual(AddSource(name + "/added", meaning), perDay * kept * Corridor.Demand.Added, origin));
         int n = 0;
         foreach (Disruption surge in Corridor.Disruptions.Where(d => d.Kind == DisruptionKind.Surge))
