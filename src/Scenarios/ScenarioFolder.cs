@@ -11,11 +11,15 @@ public sealed class ScenarioFolder
     private static readonly string[] Order =
         ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030"];
 
-    private ScenarioFolder(IReadOnlyList<BaselineFile> baselines, IReadOnlyList<Scenario> scenarios, IReadOnlyList<InputProblem> problems) =>
-        (Baselines, Scenarios, Problems) = (baselines, scenarios, problems);
+    private readonly IReadOnlyList<Read> files;
+    private readonly IReadOnlyList<IMeasure> measures;
+    private readonly Bases baselines;
 
-    /// <summary>Baselines, by id.</summary>
-    public IReadOnlyList<BaselineFile> Baselines { get; }
+    private ScenarioFolder(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures, Bases baselines, IReadOnlyList<Scenario> scenarios, IReadOnlyList<InputProblem> problems) =>
+        (this.files, this.measures, this.baselines, Scenarios, Problems) = (files, measures, baselines, scenarios, problems);
+
+    /// <summary>Baselines, by id; with the figures of the user's own that are laid over them.</summary>
+    public IReadOnlyList<BaselineFile> Baselines => baselines.Distinct;
 
     /// <summary>Scenarios, by id.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; }
@@ -37,7 +41,7 @@ public sealed class ScenarioFolder
     public static ScenarioFolder LoadWith(string directory, IReadOnlyList<string> alsoFiles, IReadOnlyList<IMeasure>? measures = null)
     {
         if (!Directory.Exists(directory))
-            return new ScenarioFolder([], [], [new InputProblem(Mark.Whole(directory), "", null, new("el directorio no existe", "no such directory"))]);
+            return Nothing([new InputProblem(Mark.Whole(directory), "", null, new("el directorio no existe", "no such directory"))]);
         var paths = new List<string>();
         try
         {
@@ -45,7 +49,7 @@ public sealed class ScenarioFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new ScenarioFolder([], [], [new InputProblem(Mark.Whole(directory), "", null, new("no se puede leer (permisos o dispositivo)", "cannot be read (permission or device)"))]);
+            return Nothing([new InputProblem(Mark.Whole(directory), "", null, new("no se puede leer (permisos o dispositivo)", "cannot be read (permission or device)"))]);
         }
         foreach (string also in alsoFiles)
             if (!paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(also))) paths.Add(also);
@@ -62,37 +66,44 @@ public sealed class ScenarioFolder
         return new Loaded<Scenario>(null, [new InputProblem(Mark.Whole("corridor"), "scenario", id, NameSets.Unknown(NameSets.Scenarios), ids.Length > 0 ? Wording.OneOf(ids) : null, Nearest.To(id, ids))]);
     }
 
-    private static ScenarioFolder Load(IReadOnlyList<string> paths, IReadOnlyList<IMeasure> measures)
+    /// <summary>The folder with one more file given as text, or with another text of one of its files. Baselines and figures laid over them stay as they are.</summary>
+    /// <param name="path">What the file is called.</param>
+    /// <param name="text">What it says.</param>
+    public ScenarioFolder With(string path, string text)
     {
+        Read[] others = [.. files.Where(f => Path.GetFullPath(f.Path) != Path.GetFullPath(path))];
+        return Load([.. others, Read.Of(path, text)], measures, baselines);
+    }
+
+    private static ScenarioFolder Load(IReadOnlyList<string> paths, IReadOnlyList<IMeasure> measures) => Load([.. paths.Select(Read.Of)], measures, null);
+
+    private static ScenarioFolder Load(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures, Bases? known)
+    {
+        Bases baselines = known ?? Bases.Of(files, measures);
         var found = new List<InputProblem>();
-        var files = new List<(string Path, MapNode Root, Problems Problems)>();
-        foreach (string path in paths)
+        var chained = new List<(MapNode Root, Problems Problems)>();
+        foreach (Read file in files)
         {
             var problems = new Problems();
-            InputNode? node = YamlTree.Load(path, problems);
-            if (node is MapNode map) files.Add((path, map, problems));
-            else if (node is not null) problems.Add(node, "", new("no es un escenario", "not a scenario"), new("un mapa con id, title, extends", "a mapping with id, title, extends"));
-            if (node is not MapNode) found.AddRange(problems.All);
+            foreach (InputProblem problem in file.Problems) problems.Add(problem);
+            if (file.Root is { } root && !IsBaseline(root) && !IsOverlay(root)) chained.Add((root, problems));
+            else if (file.Root is null) found.AddRange(problems.All);
         }
-        found.AddRange(SameId(files.Select(f => f.Root)));
-        string[] names = [.. InForceLevels.Names(measures)];
-        var baselines = new List<BaselineFile>();
-        foreach ((string path, MapNode root, Problems problems) in files.Where(f => IsBaseline(f.Root)))
-        {
-            Loaded<BaselineFile> baseline = BaselineFile.Build(path, root, names, problems);
-            found.AddRange(baseline.Problems);
-            if (baseline.Value is not null) baselines.Add(baseline.Value);
-        }
-        string[] ids = [.. files.Select(f => Word(f.Root, "id")).OfType<string>().Distinct()];
-        var chain = new ScenarioChain(baselines, [.. files.Where(f => !IsBaseline(f.Root)).Select(f => (f.Root, f.Problems))], ids, measures);
-        Scenario[] scenarios = [.. chain.Read(found)];
+        found.AddRange(SameId(files.Select(f => f.Root).OfType<MapNode>()));
+        found.AddRange(baselines.Problems);
+        string[] ids = [.. files.Select(f => f.Root is null ? null : Word(f.Root, "id")).OfType<string>().Distinct()];
+        Scenario[] scenarios = [.. new ScenarioChain(baselines.Files, chained, ids, measures).Read(found)];
         return new ScenarioFolder(
-            [.. baselines.DistinctBy(b => b.Id).OrderBy(b => b.Id, StringComparer.Ordinal)],
+            files, measures, baselines,
             [.. scenarios.DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)],
             [.. found.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
     }
 
+    private static ScenarioFolder Nothing(IReadOnlyList<InputProblem> problems) => new([], MeasureCatalog.All, new Bases([], []), [], problems);
+
     private static bool IsBaseline(MapNode root) => root["extends"] is null && root["posts"] is not null;
+
+    private static bool IsOverlay(MapNode root) => root[OwnFigures.Key] is not null;
 
     private static IEnumerable<InputProblem> SameId(IEnumerable<MapNode> roots)
     {
@@ -102,4 +113,63 @@ public sealed class ScenarioFolder
     }
 
     internal static string? Word(MapNode map, string key) => (map[key] as ScalarNode)?.Value;
+
+    /// <summary>A file as parsed.</summary>
+    private sealed record Read(string Path, MapNode? Root, IReadOnlyList<InputProblem> Problems)
+    {
+        public static Read Of(string path)
+        {
+            var problems = new Problems();
+            return Of(path, YamlTree.Load(path, problems), problems);
+        }
+
+        public static Read Of(string path, string text)
+        {
+            var problems = new Problems();
+            return Of(path, YamlTree.Parse(path, text, problems), problems);
+        }
+
+        private static Read Of(string path, InputNode? node, Problems problems)
+        {
+            if (node is not null and not MapNode) problems.Add(node, "", new("no es un escenario", "not a scenario"), new("un mapa con id, title, extends", "a mapping with id, title, extends"));
+            return new Read(path, node as MapNode, problems.All);
+        }
+    }
+
+    /// <summary>Baselines that loaded, and what is wrong with the others and with figures laid over them.</summary>
+    private sealed record Bases(IReadOnlyList<BaselineFile> Files, IReadOnlyList<InputProblem> Problems)
+    {
+        public IReadOnlyList<BaselineFile> Distinct { get; } = [.. Files.DistinctBy(b => b.Id).OrderBy(b => b.Id, StringComparer.Ordinal)];
+
+        public static Bases Of(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures)
+        {
+            string[] names = [.. InForceLevels.Names(measures)];
+            var found = new List<InputProblem>();
+            var baselines = new List<BaselineFile>();
+            foreach (Read file in files.Where(f => f.Root is not null && IsBaseline(f.Root)))
+            {
+                Loaded<BaselineFile> baseline = BaselineFile.Build(file.Path, file.Root!, names, Noted(file));
+                found.AddRange(baseline.Problems);
+                if (baseline.Value is not null) baselines.Add(baseline.Value);
+            }
+            foreach (Read file in files.Where(f => f.Root is not null && IsOverlay(f.Root)))
+            {
+                Problems problems = Noted(file);
+                OwnFigures? own = OwnFigures.Read(file.Root!, [.. baselines.Select(b => b.Id)], problems);
+                found.AddRange(problems.All);
+                if (own is null || baselines.FindIndex(b => b.Id == own.Overlays) is not (>= 0 and var at)) continue;
+                Loaded<BaselineFile> laid = baselines[at].With(own);
+                found.AddRange(laid.Problems);
+                if (laid.Value is not null) baselines[at] = laid.Value;
+            }
+            return new Bases(baselines, found);
+        }
+
+        private static Problems Noted(Read file)
+        {
+            var problems = new Problems();
+            foreach (InputProblem problem in file.Problems) problems.Add(problem);
+            return problems;
+        }
+    }
 }

@@ -1,5 +1,7 @@
 using CorridorTwin.Dashboard.Host;
+using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Dashboard.Runs;
+using CorridorTwin.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -20,13 +22,20 @@ public sealed class OpenDashboard : IAsyncLifetime
     public string Run { get; private set; } = "";
 
     /// <summary>The pages there are, each with something to show.</summary>
-    public IReadOnlyList<string> Pages => ["/", "/runs", "/runs/new", $"/runs/{Run}", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2", "/corridor", $"{Simulated}&day=6&t=10:00&post=penas-blancas"];
+    public IReadOnlyList<string> Pages =>
+    [
+        "/", "/corridor", $"{Simulated}&day=6&t=10:00&post=penas-blancas", "/scenarios", "/scenarios/ecfcc-2030", "/scenarios/new", "/scenarios/new?from=ecfcc-2030",
+        "/assumptions", "/assumptions/figure?path=demand.growth", "/runs", "/runs/new", $"/runs/{Run}", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2",
+    ];
 
     /// <summary>The page whose simulated weeks are made before any test.</summary>
     private const string Simulated = "/corridor?scenario=smart-border";
 
     /// <summary>Where it listens.</summary>
     public string Address => app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Its scenarios.</summary>
+    public ScenarioFolder Scenarios => app!.Services.GetRequiredService<ScenarioLibrary>().Folder;
 
     /// <summary>Its runs.</summary>
     public RunQueue Queue => app!.Services.GetRequiredService<RunQueue>();

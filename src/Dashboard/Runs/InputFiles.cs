@@ -3,6 +3,7 @@ using System.Text;
 using CorridorTwin.Dashboard.Host;
 using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Inputs;
 
@@ -25,8 +26,9 @@ public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (Scenario scenario in chosen)
             for (Scenario? s = scenario; s is not null; s = folder.Scenarios.FirstOrDefault(o => o.Id == s.Extends)) Take(files, s.Mark.File, "");
-        string baseline = (chosen.FirstOrDefault()?.Baseline ?? library.Baseline ?? throw new InputException(folder.Problems)).Mark.File;
-        Take(files, baseline, "");
+        BaselineFile start = chosen.FirstOrDefault()?.Baseline ?? library.Baseline ?? throw new InputException(folder.Problems);
+        foreach (string file in start.Files) Take(files, file, "");
+        string baseline = start.Mark.File;
         string tables = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(baseline))!, "data");
         if (Directory.Exists(tables))
             foreach (string table in Directory.EnumerateFiles(tables, "*.csv")) Take(files, table, "data/");

@@ -22,7 +22,7 @@ public sealed class BaselineFile
     public string Id { get; }
 
     /// <summary>Its name.</summary>
-    public Bilingual Title { get; }
+    public Bilingual Title { get; private init; }
 
     /// <summary>What it is.</summary>
     public Bilingual Description { get; }
@@ -35,6 +35,12 @@ public sealed class BaselineFile
 
     /// <summary>Every number of the file, in its order.</summary>
     public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Figures of the user's own laid over it; empty for the file as it is.</summary>
+    public IReadOnlyList<OwnFigure> Own { get; private init; } = [];
+
+    /// <summary>Every file it rests on, itself first.</summary>
+    public IReadOnlyList<string> Files => [Mark.File, .. Own.Select(f => f.Mark.File).Distinct()];
 
     /// <summary>Fingerprint of what the file says; remarks and layout do not matter.</summary>
     public string Hash => TreeHash.Of(root);
@@ -70,7 +76,7 @@ public sealed class BaselineFile
     {
         InputNode changed = root;
         foreach ((string path, string value) in changes) changed = Replacing.Value(changed, path, value);
-        return Build(changed, names, new Problems()).OrThrow();
+        return Again(changed).OrThrow();
     }
 
     /// <summary>The same baseline with parts of it laid over by another file; each stands under a key of the file, <c>demand</c> for one.</summary>
@@ -78,11 +84,40 @@ public sealed class BaselineFile
     {
         if (parts.Count == 0) return new Loaded<BaselineFile>(this, []);
         InputNode over = new MapNode(parts[0].Over.Mark, [.. parts.Select(p => new MapEntry(p.Section, p.Over.Mark, p.Over))]);
-        return Build(BaselineShapes.File.Merge(root, over), names, new Problems());
+        return Again(BaselineShapes.File.Merge(root, over));
+    }
+
+    /// <summary>The same baseline with figures of the user's own in place of its own; its name then says so.</summary>
+    public Loaded<BaselineFile> With(OwnFigures own)
+    {
+        var problems = new Problems();
+        string[] paths = [.. Figures.Select(f => f.Path)];
+        foreach (OwnFigure unknown in own.Figures.Where(f => !paths.Contains(f.Path)))
+            problems.Add(new InputProblem(unknown.Mark, unknown.Path, null, new($"{Id} no tiene esta cifra", $"{Id} has no such figure"), null, Nearest.To(unknown.Path, paths)));
+        if (problems.Any) return new Loaded<BaselineFile>(null, problems.All);
+        InputNode changed = own.Figures.Aggregate((InputNode)root, (node, figure) => Replacing.Whole(node, figure.Path, OwnFigures.Node(figure)));
+        Names named = names with { Sources = names.Sources is null ? null : [.. names.Sources, .. own.Figures.Select(f => f.Source)] };
+        Loaded<BaselineFile> laid = Build(changed, named, problems);
+        if (laid.Value is null) return laid;
+        OwnFigure[] all = [.. Own.Where(f => own.Figures.All(o => o.Path != f.Path)), .. own.Figures];
+        return laid with { Value = new BaselineFile(laid.Value.root, named, laid.Value.Model, laid.Value.Figures) { Own = all, Title = Marked(Title, Own.Count, all.Length) } };
     }
 
     /// <summary>Names that a file laid over this one may refer to.</summary>
     internal void NameInto(Checking context) => names.Into(context, root);
+
+    /// <summary>Another tree of the same file, with what is known of this one.</summary>
+    private Loaded<BaselineFile> Again(InputNode node)
+    {
+        Loaded<BaselineFile> again = Build(node, names, new Problems());
+        return Own.Count == 0 || again.Value is not { } b ? again : again with { Value = new BaselineFile(b.root, names, b.Model, b.Figures) { Own = Own, Title = Title } };
+    }
+
+    private static Bilingual Marked(Bilingual title, int before, int count)
+    {
+        if (before > 0) title = new(title.Es[..title.Es.LastIndexOf(" + ", StringComparison.Ordinal)], title.En[..title.En.LastIndexOf(" + ", StringComparison.Ordinal)]);
+        return count == 1 ? new($"{title.Es} + 1 cifra propia", $"{title.En} + 1 figure of your own") : new($"{title.Es} + {count} cifras propias", $"{title.En} + {count} figures of your own");
+    }
 
     private static Loaded<BaselineFile> Build(InputNode node, Names names, Problems problems)
     {

@@ -68,7 +68,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
         }
         double value = quantity.In(Units);
         if (value >= Least && value <= Most) return quantity;
-        context.Problems.Add(scalar, path, Outside(value), Limits());
+        context.Problems.Add(new InputProblem(scalar.Mark, path, scalar.Value, Outside(value), Limits()) { Limit = Show(value < Least ? Least : Most) });
         return null;
     }
 
@@ -80,8 +80,6 @@ public abstract class FigureShape(UnitFamily units) : Shape
     /// <summary>The limits in words, in the usual unit.</summary>
     protected Bilingual Limits()
     {
-        (string unit, double factor) = Units.Units[0];
-        string Show(double v) => new Quantity(Math.Round(v / factor, 9), unit).ToString();
         return (double.IsFinite(Least), double.IsFinite(Most)) switch
         {
             (true, true) => new($"de {Show(Least)} a {Show(Most)}", $"{Show(Least)} to {Show(Most)}"),
@@ -89,6 +87,8 @@ public abstract class FigureShape(UnitFamily units) : Shape
             _ => new($"como máximo {Show(Most)}", $"at most {Show(Most)}"),
         };
     }
+
+    private string Show(double value) => new Quantity(Math.Round(value / Units.Units[0].Factor, 9), Units.Units[0].Unit).ToString();
 
     private static bool Whole(MapNode map, string path, Checking context)
     {

@@ -30,13 +30,7 @@ public static class InputFile
                 Refuse($"el archivo de {info.Length / 1e6:0.#} MB es demasiado grande", $"file of {info.Length / 1e6:0.#} MB is too large", new("como máximo 5 MB", "at most 5 MB"));
                 return null;
             }
-            byte[] bytes = ReadAtMost(path);
-            if (bytes.LongLength > LargestBytes)
-            {
-                Refuse("el archivo es demasiado grande", "file is too large", new("como máximo 5 MB", "at most 5 MB"));
-                return null;
-            }
-            return Decode(path, bytes, problems);
+            return Decode(path, ReadAtMost(path), problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException)
         {
@@ -58,8 +52,17 @@ public static class InputFile
 
     private static Bilingual WideEncoding { get; } = new("codificado en UTF-16 o UTF-32", "encoded as UTF-16 or UTF-32");
 
-    private static string? Decode(string path, byte[] bytes, Problems problems)
+    /// <summary>The text of a file given as bytes; null, with the reason noted, if it is too large or not UTF-8.</summary>
+    /// <param name="path">What to call it in messages.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="problems">Where the reason is noted.</param>
+    public static string? Decode(string path, byte[] bytes, Problems problems)
     {
+        if (bytes.LongLength > LargestBytes)
+        {
+            problems.Add(new InputProblem(Mark.Whole(path), "", null, new("el archivo es demasiado grande", "file is too large"), new("como máximo 5 MB", "at most 5 MB")));
+            return null;
+        }
         var utf8 = new Bilingual("un archivo UTF-8", "a UTF-8 file");
         if (bytes.Length >= 2 && (bytes[0], bytes[1]) is (0xFF, 0xFE) or (0xFE, 0xFF))
         {

@@ -14,6 +14,9 @@ public sealed record InputProblem(Mark Mark, string Field, string? Given, Biling
     private const int LongestQuote = 60;
     private const int LongestPiece = 300;
 
+    /// <summary>The limit a number lies beyond, as the file would write it; null if that is not what is wrong.</summary>
+    public string? Limit { get; init; }
+
     /// <summary>Path of the file.</summary>
     public string File => Mark.File;
 

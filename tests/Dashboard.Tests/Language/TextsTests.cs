@@ -10,7 +10,7 @@ namespace CorridorTwin.Dashboard.Tests.Language;
 public partial class TextsTests
 {
     /// <summary>Words that read the same in both languages: names, units, signs.</summary>
-    private static readonly string[] SameInBoth = ["CorridorTwin", "español", "English", "provisional", "P95", "USD", "tCO2", "YAML", "CSV", "JSON", "XLSX", "PDF", "HTML", "PNG", "km", "h", "min"];
+    private static readonly string[] SameInBoth = ["CorridorTwin", "español", "English", "no", "provisional", "P95", "USD", "tCO2", "YAML", "CSV", "JSON", "XLSX", "PDF", "HTML", "PNG", "km", "h", "min"];
 
     [Fact]
     public void Every_text_of_every_catalogue_says_something_in_both_languages()
