@@ -98,8 +98,8 @@ internal static class SensitivityPage
         if (without > 0) yield return tongue.Say($"{without} de los insumos movidos uno por uno no cambian nada.", $"{without} of the inputs moved one by one change nothing at all.");
         if (result.Overloaded > 0)
             yield return tongue.Say(
-                $"En {result.Overloaded} simulaciones el corredor no daba abasto y a los {CorridorResponse.DrainDays} días aún había camiones en espera: ahí el efecto es mayor que el que se muestra.",
-                $"In {result.Overloaded} runs the corridor could not cope and after {CorridorResponse.DrainDays} days trucks were still waiting: there the effect is larger than shown.");
+                $"En {result.Overloaded} simulaciones el corredor no daba abasto y a los {CorridorResponse.DrainDays} días aún había camiones en espera, que no se cuentan: ahí el efecto es solo aproximado.",
+                $"In {result.Overloaded} runs the corridor could not cope and after {CorridorResponse.DrainDays} days trucks were still waiting, which are not counted: there the effect is only approximate.");
         yield return tongue.Say(
             "Cada insumo se mueve solo: dos que suelen errar a la vez moverían más la respuesta que cualquiera de ellos. μ* sale de pocos recorridos y ordena; los extremos miden.",
             "Inputs move one at a time: two that tend to be wrong together would move the answer more than either. μ* comes of few paths and ranks; the ends measure.");

@@ -8,11 +8,14 @@ internal static class StampLines
 {
     private const int HashShown = 12;
 
-    /// <summary>Two lines.</summary>
+    /// <summary>Three lines: on what it rests, how it was run, how to run it again.</summary>
     public static string Render(Stamp stamp, Tongue tongue) =>
         tongue.Say(
-            $"Sello: escenarios {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)} · semilla {stamp.Seed} · {tongue.Replications(stamp.Replications)} de {tongue.Days(stamp.Days)} · {tongue.Say(stamp.Period)}\n",
-            $"Stamp: scenarios {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)} · seed {stamp.Seed} · {tongue.Replications(stamp.Replications)} of {tongue.Days(stamp.Days)} · {tongue.Say(stamp.Period)}\n")
+            $"Sello: escenarios {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)}\n",
+            $"Stamp: scenarios {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)}\n")
+        + tongue.Say(
+            $"Semilla {stamp.Seed} · {tongue.Replications(stamp.Replications)} de {tongue.Days(stamp.Days)} · {tongue.Say(stamp.Period)}\n",
+            $"Seed {stamp.Seed} · {tongue.Replications(stamp.Replications)} of {tongue.Days(stamp.Days)} · {tongue.Say(stamp.Period)}\n")
         + tongue.Say("Para repetirlo: ", "To repeat: ") + stamp.Command + "\n";
 
     private static string Short(string hash) => hash.Length > HashShown ? hash[..HashShown] : hash;

@@ -70,7 +70,8 @@ public sealed class ScheduleHarmonization : SideMeasure
         bool desk = change.Flag("declaration-desk"), neutral = change.Flag("staff-neutral");
         bool[] common = CommonHours.OfPair(change.Model, change.Post, change.Side.Direction, desk);
         var unstaffed = new List<string>();
-        SideProcedure side = change.Side.EditStations(s => Longer(change, s, common, neutral, unstaffed));
+        (Roster, double)? lunch = change.SwitchesOn ? LunchReference(change) : null;
+        SideProcedure side = change.Side.EditStations(s => Longer(change, s, common, lunch, neutral, unstaffed));
         if (desk && Open(change, side.Declaration.Desk, common) is var open && !ReferenceEquals(open, side.Declaration.Desk))
             side = side with { Declaration = side.Declaration with { Desk = open } };
         if (unstaffed.Count > 0)
@@ -82,11 +83,9 @@ public sealed class ScheduleHarmonization : SideMeasure
         return side;
     }
 
-    private static StationSpec Longer(SideChange change, StationSpec station, bool[] common, bool neutral, List<string> unstaffed)
+    private static StationSpec Longer(SideChange change, StationSpec station, bool[] common, (Roster Roster, double Offset)? lunch, bool neutral, List<string> unstaffed)
     {
-        Roster roster = change.SwitchesOn && LunchReference(change) is { } lunch
-            ? LunchGap.Align(station.Roster, Offset(change), lunch.Roster, lunch.Offset)
-            : station.Roster;
+        Roster roster = lunch is { } other ? LunchGap.Align(station.Roster, Offset(change), other.Roster, other.Offset) : station.Roster;
         int[] levels = roster.MinuteLevels();
         bool[] toOpen = CommonHours.ToOpen(levels, common, Offset(change), change.Step);
         int wanted = toOpen.Count(m => m);

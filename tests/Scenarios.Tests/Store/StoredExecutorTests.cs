@@ -138,7 +138,8 @@ public sealed class StoredExecutorTests : IDisposable
         Assert.Equal(expected.Keys.Order(), actual.Keys.Order());
         foreach (((int, int) at, ReplicationSummary e) in expected)
         {
-            Assert.Equal(e with { Rows = actual[at].Rows }, actual[at]);
+            Assert.Equal(e with { Rows = actual[at].Rows, ByDay = actual[at].ByDay }, actual[at]);
+            Assert.Equal(e.ByDay, actual[at].ByDay);
             Assert.Equal(e.Rows.Count, actual[at].Rows.Count);
             Assert.All(e.Rows, r => Assert.Equal(r.Value, actual[at].Rows[r.Key]));
         }

@@ -12,12 +12,12 @@ internal static class CommonHours
         var open = new bool[WeekLevels.Minutes];
         foreach (SideProcedure side in new[] { post.Side(direction, SideRole.Exit), post.Side(direction, SideRole.Entry) })
         {
-            double offset = model.Country(side.Country).UtcOffsetHours;
+            int ahead = WeekLevels.Local(0, model.Country(side.Country).UtcOffsetHours);
             foreach (Roster roster in side.Stations.Select(s => s.Roster).Concat(desks ? [side.Declaration.Desk] : []))
             {
                 int[] levels = roster.MinuteLevels();
                 for (int local = 0; local < levels.Length; local++)
-                    if (levels[local] > 0) open[WeekLevels.Corridor(local, offset)] = true;
+                    if (levels[local] > 0) open[WeekLevels.Wrap(local - ahead)] = true;
             }
         }
         return open;
@@ -30,7 +30,8 @@ internal static class CommonHours
     public static bool[] ToOpen(int[] levels, bool[] common, double utcOffsetHours, double step)
     {
         var wanted = new bool[WeekLevels.Minutes];
-        for (int m = 0; m < WeekLevels.Minutes; m++) wanted[WeekLevels.Local(m, utcOffsetHours)] = common[m];
+        int ahead = WeekLevels.Local(0, utcOffsetHours);
+        for (int m = 0; m < WeekLevels.Minutes; m++) wanted[WeekLevels.Wrap(m + ahead)] = common[m];
         var open = new bool[WeekLevels.Minutes];
         int start = Array.FindIndex(levels, level => level > 0);
         if (start < 0) return open; // Never staffed: there is nobody to extend.

@@ -61,5 +61,6 @@ internal static class WeekLevels
     public static int Corridor(int localMinute, double utcOffsetHours) => Wrap(localMinute - (int)Math.Round((utcOffsetHours + 6) * 60));
 
     /// <summary>A minute of the week, however far outside it.</summary>
-    public static int Wrap(int minute) => (minute % Minutes + Minutes) % Minutes;
+    // Called for every minute of every roster: those inside the week are not divided.
+    public static int Wrap(int minute) => (uint)minute < Minutes ? minute : (minute % Minutes + Minutes) % Minutes;
 }
