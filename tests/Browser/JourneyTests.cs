@@ -10,9 +10,11 @@ public sealed class JourneyTests(OpenDashboard dashboard) : IClassFixture<OpenDa
     public async Task With_the_mouse() => await Travel(new Look(), (_, target) => target.ClickAsync(), seed: 11);
 
     [BrowserFact]
+    [Trait("Category", "Long")]
     public async Task On_a_phone() => await Travel(new Look(Width: 390), (_, target) => target.ClickAsync(), seed: 12);
 
     [BrowserFact]
+    [Trait("Category", "Long")]
     public async Task With_the_keyboard_alone() => await Travel(new Look(), ByKeyboard, seed: 13);
 
     private async Task Travel(Look look, Func<IPage, ILocator, Task> use, int seed)

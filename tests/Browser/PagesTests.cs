@@ -82,6 +82,7 @@ public sealed class PagesTests(OpenDashboard dashboard) : IClassFixture<OpenDash
 
     /// <summary>Not a check: takes a picture of every page for whoever wants to look. CORRIDOR_PICTURES names the directory.</summary>
     [BrowserFact]
+    [Trait("Category", "Long")]
     public async Task Pictures()
     {
         if (Environment.GetEnvironmentVariable("CORRIDOR_PICTURES") is not { Length: > 0 } folder) return;

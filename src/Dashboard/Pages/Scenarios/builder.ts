@@ -36,7 +36,10 @@ export function start(form: HTMLFormElement): void {
     } catch { /* The next change asks again. */ }
   };
 
-  const keep = async (over = false) => {
+  // One after the other: each says which revision it knows, and two at once would take one another for another tab.
+  let keeping = Promise.resolve();
+  const keep = (over = false) => keeping = keeping.then(() => keepNow(over));
+  const keepNow = async (over: boolean) => {
     if (stopped && !over) return;
     try {
       const answer = await post(`/scenarios/drafts/${say["draft"]}`, text(form, true) + (over ? "&mine=1" : ""));
