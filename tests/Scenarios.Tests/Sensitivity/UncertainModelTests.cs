@@ -19,6 +19,7 @@ public class UncertainModelTests
     private static readonly string[] Idle = ["RiskManagement.minimum-red", "CoordinatedBorderManagement.recognition-without-risk-management", "PerishablePriority.lane-kilometres", "ScheduleHarmonization.night-staff-share"];
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Every_input_can_be_set_to_both_ends_and_changes_the_model()
     {
         string baseline = ModelHash.Of(Baseline.Model), scenario = ModelHash.Of(Models.Scenario(All, InputPoint.Own));
