@@ -180,9 +180,6 @@ public static class ScenarioTexts
     /// <summary>Rows of the table.</summary>
     public static Bilingual Sources { get; } = new("Fuentes citadas (en su idioma original)", "Sources cited (in their own language)");
 
-    /// <summary>No such scenario.</summary>
-    public static Bilingual NotThere { get; } = new("No hay ningún escenario con ese nombre.", "There is no scenario of that name.");
-
     /// <summary>Back.</summary>
     public static Bilingual All { get; } = new("Todos los escenarios", "All scenarios");
 
