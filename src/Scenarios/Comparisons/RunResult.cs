@@ -1,9 +1,7 @@
-using CorridorTwin.Scenarios;
-using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Dashboard.Runs;
+namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>One model of a run with its finished replications.</summary>
 /// <param name="Name">A scenario's id; of a baseline its id with its weeks and year of demand.</param>
