@@ -24,10 +24,10 @@ public sealed record RunResult(ComparisonRequest Request, Comparison Comparison,
     }
 
     /// <summary>What an executor gives, once it has.</summary>
-    public static RunResult Of(ComparisonRequest request, IExecutor executor)
+    public static RunResult Of(ComparisonRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var recording = new Recording(executor);
-        Comparison comparison = ComparisonRun.Run(request, recording);
+        Comparison comparison = ComparisonRun.Run(request, recording, progress, cancellation);
         return new RunResult(request, comparison, recording.SoFar().Variants);
     }
 

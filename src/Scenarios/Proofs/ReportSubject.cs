@@ -11,6 +11,9 @@ public sealed record ReportSubject(RunResult Result, Compared Reference, IReadOn
     /// <summary>All models, the reference first.</summary>
     public IReadOnlyList<Compared> Models { get; } = [Reference, .. Contrasts.Select(c => c.Of)];
 
+    /// <summary>Whether the run was asked for more than it has.</summary>
+    public bool IsPartial => !Result.Comparison.Complete || Result.Comparison.Replications < Result.Request.Options.Replications;
+
     /// <summary>The models of a run: the baseline and every scenario.</summary>
     public static IEnumerable<Compared> ModelsOf(RunResult result)
     {
