@@ -84,15 +84,18 @@ public static class ReportTexts
         $"escenarios {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)} · semilla {stamp.Seed} · {tongue.Replications(stamp.Replications)} de {tongue.Days(stamp.Days)}",
         $"scenarios {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)} · seed {stamp.Seed} · {tongue.Replications(stamp.Replications)} of {tongue.Days(stamp.Days)}");
 
-    /// <summary>The stamp as rows.</summary>
-    public static IReadOnlyList<(Bilingual Name, string Value)> StampRows(Proof proof)
+    /// <summary>The whole of a stamp in a line, for fields that programs read.</summary>
+    public static string StampFull(Stamp stamp) => $"scenarios {stamp.ScenarioHash}; data {stamp.DataHash}; code {stamp.Commit}; seed {stamp.Seed}; replications {stamp.Replications}; days {stamp.Days}; {stamp.Command}";
+
+    /// <summary>The stamp as rows; a name is not translated.</summary>
+    public static IReadOnlyList<(Bilingual Name, string Value, bool IsName)> StampRows(Proof proof)
     {
         Stamp s = proof.Stamp;
         Tongue t = proof.Tongue;
         return
         [
-            (ScenarioHash, s.ScenarioHash), (DataHash, s.DataHash), (Code, s.Commit), (Seed, $"{s.Seed}"),
-            (Length, $"{t.Replications(s.Replications)}, {t.Days(s.Days)}, {t.Say(s.Period)}"), (Repeat, s.Command), (Verify, t.Say(VerifyHow)),
+            (ScenarioHash, s.ScenarioHash, true), (DataHash, s.DataHash, true), (Code, s.Commit, true), (Seed, $"{s.Seed}", true),
+            (Length, $"{t.Replications(s.Replications)}, {t.Days(s.Days)}, {t.Say(s.Period)}", false), (Repeat, s.Command, true), (Verify, t.Say(VerifyHow), false),
         ];
     }
 
