@@ -56,6 +56,7 @@ function withSurroundings(layout: { [key: string]: Json }, style: CSSStyleDeclar
     paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
     hoverlabel: { bgcolor: style.getPropertyValue("--surface").trim(), bordercolor: rule, font: { color: ink } },
     xaxis: axis(layout["xaxis"]), yaxis: axis(layout["yaxis"]),
+    modebar: { bgcolor: "rgba(0,0,0,0)", color: style.getPropertyValue("--muted").trim(), activecolor: ink },
     autosize: true,
   };
 }

@@ -106,11 +106,20 @@ public sealed class Verification(ReportFile report)
             for (int i = 0; i < both; i++) Trees($"{path}[{i + 1}]", recorded[i], found[i]);
             if (recorded.GetArrayLength() != found.GetArrayLength()) Add(new(new($"{path}: número de filas", $"{path}: number of rows"), $"{recorded.GetArrayLength()}", $"{found.GetArrayLength()}"));
         }
-        else if (recorded.GetRawText() != found.GetRawText() && !(recorded.ValueKind == JsonValueKind.String && found.ValueKind == JsonValueKind.String && recorded.GetString() == found.GetString()))
+        else if (!Same(recorded, found))
         {
             Add(new(Bilingual.Same(path), Shown(recorded), Shown(found)));
         }
     }
+
+    /// <summary>Whether two values are one, however a program may have written them.</summary>
+    private static bool Same(JsonElement recorded, JsonElement found) => recorded.ValueKind == found.ValueKind && recorded.ValueKind switch
+    {
+        JsonValueKind.Number => recorded.GetRawText() == found.GetRawText() || recorded.TryGetDouble(out double a) && found.TryGetDouble(out double b) && a == b,
+        JsonValueKind.String => recorded.GetString() == found.GetString(),
+        JsonValueKind.Object or JsonValueKind.Array => false,
+        _ => true,
+    };
 
     /// <summary>Every cell but those of the proof, which are compared as what they say. A spreadsheet program may have written numbers otherwise; their value is what counts.</summary>
     private void Cells(ReportSubject subject, Proof proof)

@@ -7,7 +7,7 @@ const line = 16;
 
 export async function savePicture(figure: HTMLElement, plot: HTMLElement, plotly: Plotly): Promise<void> {
   const stamp = document.querySelector<HTMLElement>("[data-stamp]");
-  const bytes = await picture(figure, plot, plotly, stamp?.dataset["stamp"] ?? "");
+  const bytes = await picture(figure, plot, plotly, [`CorridorTwin · ${stamp?.dataset["stamp"] ?? ""}`, stamp?.dataset["note"] ?? ""]);
   const url = URL.createObjectURL(new Blob([described(bytes, stamp?.dataset["proof"] ?? "")], { type: "image/png" }));
   const link = document.createElement("a");
   link.href = url;
@@ -16,7 +16,7 @@ export async function savePicture(figure: HTMLElement, plot: HTMLElement, plotly
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-async function picture(figure: HTMLElement, plot: HTMLElement, plotly: Plotly, stamp: string): Promise<Uint8Array<ArrayBuffer>> {
+async function picture(figure: HTMLElement, plot: HTMLElement, plotly: Plotly, under: string[]): Promise<Uint8Array<ArrayBuffer>> {
   const [width, height] = [plot.clientWidth, plot.clientHeight];
   const image = new Image();
   image.src = await plotly.toImage(plot, { format: "png", width, height, scale });
@@ -25,11 +25,11 @@ async function picture(figure: HTMLElement, plot: HTMLElement, plotly: Plotly, s
   const ink = style.getPropertyValue("--ink").trim(), muted = style.getPropertyValue("--muted").trim(), surface = style.getPropertyValue("--surface").trim();
   const canvas = document.createElement("canvas");
   const to = canvas.getContext("2d")!;
-  const notes = `600 ${line - 4}px ${style.fontFamily}`, title = `600 ${line}px ${style.fontFamily}`;
+  const notes = `${line - 4}px ${style.fontFamily}`, title = `600 ${line}px ${style.fontFamily}`;
   to.font = title;
   const head = wrapped(to, figure.querySelector("h3")?.textContent ?? "", width);
   to.font = notes;
-  const foot = wrapped(to, `CorridorTwin · ${stamp}`, width);
+  const foot = under.flatMap(text => wrapped(to, text, width));
   canvas.width = (width + 2 * edge) * scale;
   canvas.height = (height + (head.length * 1.3 + foot.length + 1) * line + 2 * edge) * scale;
   to.scale(scale, scale);
