@@ -3,6 +3,9 @@ using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Workbooks;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace CorridorTwin.Scenarios.Tests.Proofs;
 
@@ -35,6 +38,28 @@ public class VerificationTests
     {
         Assert.Equal(SampleReport.Xlsx, SampleReport.Xlsx);
         Assert.Equal(SampleReport.Json, Seal.Close(SampleReport.Of(new LocalExecutor()).Proof.Json()));
+    }
+
+    [Fact]
+    public void A_spreadsheet_is_valid_and_its_sheets_have_the_names_of_its_language()
+    {
+        foreach (string language in new[] { "es", "en" })
+        {
+            (ReportSubject subject, Proof proof) = (SampleReport.Subject, SampleReport.Proof with { Language = language });
+            using SpreadsheetDocument document = SpreadsheetDocument.Open(new MemoryStream(WorkbookWriter.Write(ReportWorkbook.Of(subject, proof))), false);
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+            Assert.Equal(ReportFigures.Of(subject).Select(t => t.Sheet.In(language)).Prepend(ReportTexts.SheetReport.In(language)).Append("proof"), document.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
+        }
+    }
+
+    [Fact]
+    public void Titles_that_look_like_formulas_stay_text_in_csv()
+    {
+        ReportSubject subject = SampleReport.Subject;
+        ReportSubject hostile = subject with { Reference = subject.Reference with { Title = Bilingual.Same("=HYPERLINK(\"http://x\",\"y\")") } };
+        string csv = ReportCsv.Of(new ReportSubject(hostile.Result, hostile.Reference, hostile.Contrasts), SampleReport.Proof);
+        Assert.Contains("split,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",service,", csv);
+        Assert.All(csv.Split('\n').Where(l => l.Length > 0), l => Assert.False(l[0] is '=' or '+' or '-' or '@'));
     }
 
     [Fact]
