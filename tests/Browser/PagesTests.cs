@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CorridorTwin.Browser.Tests;
@@ -92,7 +93,7 @@ public sealed class PagesTests(OpenDashboard dashboard) : IClassFixture<OpenDash
                 {
                     await using Visit visit = await dashboard.Open(path, look);
                     await visit.Draw();
-                    string name = path.Split('?')[0].Trim('/').Replace('/', '-').Replace(dashboard.Run, "run", StringComparison.Ordinal);
+                    string name = Regex.Replace(path.Replace(dashboard.Run, "run", StringComparison.Ordinal).Replace(dashboard.Brief, "brief", StringComparison.Ordinal).Replace(dashboard.Studied, "study", StringComparison.Ordinal).Trim('/'), "[^A-Za-z0-9]+", "-");
                     await visit.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{(name.Length > 0 ? name : "home")}-{language}-{look.Width}-{(look.Dark ? "dark" : "light")}.png") });
                 }
     }
