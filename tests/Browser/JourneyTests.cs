@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace CorridorTwin.Browser.Tests;
 
 /// <summary>From a question to an answer: choose, run, stop, resume, compare.</summary>
-public sealed class JourneyTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class JourneyTests(OpenDashboard dashboard)
 {
     [BrowserFact]
     public async Task With_the_mouse() => await Travel(new Look(), (_, target) => target.ClickAsync(), seed: 11);

@@ -97,6 +97,14 @@ public sealed class OpenDashboard : IAsyncLifetime
     }
 }
 
+/// <summary>All tests share one dashboard, and take turns: what it needs to have something to show is simulated once.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneDashboard : ICollectionFixture<OpenDashboard>
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "one dashboard";
+}
+
 /// <summary>How a reader looks at a page.</summary>
 public sealed record Look(string Language = "en", int Width = 1280, bool Dark = false, bool Script = true)
 {

@@ -5,14 +5,22 @@ using Microsoft.Playwright;
 
 namespace CorridorTwin.Browser.Tests;
 
-public sealed class PagesTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class PagesTests(OpenDashboard dashboard)
 {
+    // Light and dark, desktop and phone, each seen once: the other two looks add little and cost as much again.
     [BrowserFact]
-    public async Task No_page_has_an_obstacle_to_accessibility()
+    public async Task No_page_has_an_obstacle_to_accessibility() => await Obstacles(new Look(), new Look(Width: 390, Dark: true));
+
+    [BrowserFact]
+    [Trait("Category", "Long")]
+    public async Task Nor_in_the_other_looks() => await Obstacles(new Look(Dark: true), new Look(Width: 390));
+
+    private async Task Obstacles(params Look[] looks)
     {
         string axe = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Browser", "node_modules", "axe-core", "axe.min.js"));
         var found = new List<string>();
-        foreach (Look look in Look.All())
+        foreach (Look look in looks)
             foreach (string path in dashboard.Pages)
             {
                 await using Visit visit = await dashboard.Open(path, look);
