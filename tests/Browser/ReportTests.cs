@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace CorridorTwin.Browser.Tests;
 
-public sealed class ReportTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class ReportTests(OpenDashboard dashboard)
 {
     /// <summary>In a network namespace that has no network at all: whatever the page asked for could not be had.</summary>
     [BrowserFact]
