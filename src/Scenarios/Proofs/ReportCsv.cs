@@ -12,7 +12,7 @@ public static class ReportCsv
     {
         Tongue tongue = proof.Tongue;
         var text = new StringBuilder();
-        foreach (string line in (IEnumerable<string>)[tongue.Say(ReportTexts.Title), tongue.Say(ReportTexts.Illustrative), tongue.Say(ReportTexts.Definition), .. ReportTexts.StampRows(proof).Select(r => $"{tongue.Say(r.Name)}: {r.Value}")])
+        foreach (string line in (IEnumerable<string>)[tongue.Say(ReportTexts.Title), tongue.Say(ReportTexts.Illustrative), tongue.Say(ReportTexts.Definition), .. ReportTexts.StampRows(proof.Stamp, tongue).Select(r => $"{tongue.Say(r.Name)}: {r.Value}")])
             text.Append("# ").Append(line.ReplaceLineEndings(" ")).Append('\n');
         text.Append(tongue.Say("cuadro,fila,cifra,valor\n", "table,row,figure,value\n"));
         foreach (FigureTable table in ReportFigures.Of(subject))

@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
@@ -22,7 +23,7 @@ public static class ReportFigures
     /// <summary>All tables of a subject; those without rows are left out.</summary>
     public static IReadOnlyList<FigureTable> Of(ReportSubject subject) =>
     [
-        .. new[] { Differences(subject), Split(subject), Spread(subject), Groups(subject), Strata(subject), Guards(subject), Capacity(subject), Table2(subject), Measures(subject), Assumptions(subject) }.Where(t => t.Rows.Count > 0),
+        .. new[] { Differences(subject), Split(subject), Spread(subject), Groups(subject), Strata(subject), Guards(subject), Capacity(subject), Table2(subject), Measures(subject), Assumptions(subject), Sources(subject) }.Where(t => t.Rows.Count > 0),
     ];
 
     private static FigureTable Differences(ReportSubject subject) => new("differences", new("Diferencias", "Differences"), new("Diferencias y niveles, con intervalos del 95 %", "Differences and levels, with 95 % intervals"),
@@ -114,6 +115,23 @@ public static class ReportFigures
     private static FigureTable Assumptions(ReportSubject subject) => new("assumptions", new("Supuestos", "Assumptions"), new("Toda cifra de la línea base, con su grado, fuente y rango", "Every figure of the baseline, with its grade, source and range"),
         [new("path", new("Lugar en el archivo", "Place in the file")), new("name", new("Qué es", "What it is")), new("value", new("Valor", "Value"), Formats.General), new("unit", new("Unidad", "Unit")), new("low", new("Mínimo", "Lowest"), Formats.General), new("high", new("Máximo", "Highest"), Formats.General), new("grade", new("Grado", "Grade")), new("source", new("Fuente", "Source"))],
         [.. subject.Result.Request.Baseline.Figures.Select(f => (IReadOnlyList<object?>)[f.Path, PathWords.Of(f.Path, subject.Result.Request.Baseline.Model), f.Value, f.Unit, f.Range?.Low, f.Range?.High, GradeWords.Of(f.Provenance.Grade), f.Provenance.Source])]);
+
+    private static FigureTable Sources(ReportSubject subject) => new("sources", new("Fuentes", "Sources"), new("Fuentes que nombran las medidas y los supuestos", "Sources that measures and assumptions name"),
+        [new("id", new("Clave", "Key")), new("quantity", new("Magnitud", "Quantity")), new("value", new("Valor", "Value")), new("unit", new("Unidad", "Unit")), new("place", new("Lugar y año", "Place and year")), new("source", new("Fuente", "Source")), new("grade", new("Grado", "Grade"))],
+        [
+            .. SourcesOf(subject, [.. MeasuresOf(subject).SelectMany(m => m.Parameter.Sources), .. subject.Result.Request.Baseline.Figures.Select(f => f.Provenance.Source).OfType<string>()])
+                .Select(s => (IReadOnlyList<object?>)[s.Id, s.Quantity, s.Value, s.Unit, s.PlaceYear, s.Citation, s.Grade]),
+        ]);
+
+    /// <summary>The sources with given keys, from the table beside the baseline; none where there is no table.</summary>
+    public static IReadOnlyList<SourceRow> SourcesOf(ReportSubject subject, IReadOnlyList<string> keys)
+    {
+        string table = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(subject.Result.Request.Baseline.Mark.File))!, "data", "sources.csv");
+        if (!File.Exists(table)) return [];
+        HashSet<string> wanted = [.. keys];
+        // What is wrong with the table is told where it is checked; here it only means that there is less to show.
+        return [.. (SourceTable.Load(table, new Problems()) ?? []).Where(s => wanted.Contains(s.Id))];
+    }
 
     /// <summary>Every parameter of every measure of the scenarios shown.</summary>
     public static IEnumerable<(Scenario Scenario, IMeasure Measure, MeasureApplication Application, MeasureParameter Parameter)> MeasuresOf(ReportSubject subject) =>

@@ -88,16 +88,11 @@ public static class ReportTexts
     public static string StampFull(Stamp stamp) => $"scenarios {stamp.ScenarioHash}; data {stamp.DataHash}; code {stamp.Commit}; seed {stamp.Seed}; replications {stamp.Replications}; days {stamp.Days}; {stamp.Command}";
 
     /// <summary>The stamp as rows; a name is not translated.</summary>
-    public static IReadOnlyList<(Bilingual Name, string Value, bool IsName)> StampRows(Proof proof)
-    {
-        Stamp s = proof.Stamp;
-        Tongue t = proof.Tongue;
-        return
-        [
-            (ScenarioHash, s.ScenarioHash, true), (DataHash, s.DataHash, true), (Code, s.Commit, true), (Seed, $"{s.Seed}", true),
-            (Length, $"{t.Replications(s.Replications)}, {t.Days(s.Days)}, {t.Say(s.Period)}", false), (Repeat, s.Command, true), (Verify, t.Say(VerifyHow), false),
-        ];
-    }
+    public static IReadOnlyList<(Bilingual Name, string Value, bool IsName)> StampRows(Stamp s, Tongue t) =>
+    [
+        (ScenarioHash, s.ScenarioHash, true), (DataHash, s.DataHash, true), (Code, s.Commit, true), (Seed, $"{s.Seed}", true),
+        (Length, $"{t.Replications(s.Replications)}, {t.Days(s.Days)}, {t.Say(s.Period)}", false), (Repeat, s.Command, true), (Verify, t.Say(VerifyHow), false),
+    ];
 
     private static string QuestionIn(ReportSubject subject, Tongue tongue)
     {

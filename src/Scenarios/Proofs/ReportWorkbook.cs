@@ -33,7 +33,7 @@ public static class ReportWorkbook
         [Cell.Link(ReportTexts.SheetProof, ReportTexts.SheetProof), Cell.Text(tongue.Say(ReportTexts.ProofNote), Look.Note)],
         [],
         [Cell.Text(tongue.Say(ReportTexts.StampHead), Look.Title)],
-        .. ReportTexts.StampRows(proof).Select(r => (IReadOnlyList<Cell>)[Cell.Text(tongue.Say(r.Name)), Cell.Text(r.Value, Look.Note)]),
+        .. ReportTexts.StampRows(proof.Stamp, tongue).Select(r => (IReadOnlyList<Cell>)[Cell.Text(tongue.Say(r.Name)), Cell.Text(r.Value, Look.Note)]),
     ]) { Widths = [34, 110] };
 
     private static Sheet Of(FigureTable table, Tongue tongue) => new(tongue.Say(table.Sheet),

@@ -14,8 +14,6 @@ internal static class SheetWriter
     private const double LineHeight = 15;
     private const double MostLines = 20;
     private const double UsualWidth = 8.4;
-    // Words wrap before the edge.
-    private const double Letter = 1.15;
 
     /// <summary>The sheet, its styles numbered in <paramref name="styles"/>.</summary>
     public static X.Worksheet Write(Sheet sheet, bool first, StyleTable styles)
@@ -44,7 +42,7 @@ internal static class SheetWriter
     private static X.Row Row(IReadOnlyList<Cell> cells, int row, IReadOnlyList<double> widths, StyleTable styles, List<X.Hyperlink> links)
     {
         var written = new X.Row(cells.Select((cell, c) => One(cell, CellNames.At(row + 1, c + 1), styles, links))) { RowIndex = (uint)row + 1 };
-        double lines = cells.Select((cell, c) => cell is TextCell { Look: Look.Note or Look.Header } text ? Math.Ceiling(text.Words.Length * Letter / (c < widths.Count ? widths[c] : UsualWidth)) : 1).DefaultIfEmpty(1).Max();
+        double lines = cells.Select((cell, c) => cell is TextCell { Look: Look.Note or Look.Header } text ? Math.Ceiling(text.Words.Length / (c < widths.Count ? widths[c] : UsualWidth)) : 1).DefaultIfEmpty(1).Max();
         if (lines > 1) (written.Height, written.CustomHeight) = (Math.Min(MostLines, lines) * LineHeight, true);
         return written;
     }

@@ -99,6 +99,9 @@ public static class ReportPageTexts
     public static Bilingual Source { get; } = new("Fuente", "Source");
 
     /// <summary>Part.</summary>
+    public static Bilingual Sources { get; } = new("Fuentes de las medidas", "Sources of the measures");
+
+    /// <summary>Part.</summary>
     public static Bilingual Assumptions { get; } = new("De qué cifras parte la línea base", "Which figures the baseline starts from");
 
     /// <summary>Column.</summary>
