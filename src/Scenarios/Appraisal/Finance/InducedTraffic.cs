@@ -12,6 +12,15 @@ public sealed record DemandCurve(double Quantity, double Cost, double Elasticity
     /// <summary>Crossings at another cost: Q = Q0 (C / C0)^ε.</summary>
     public double At(double cost) => Elasticity == 0 ? Quantity : Quantity * Math.Pow(cost / Cost, Elasticity);
 
+    /// <summary>The area under the curve between two costs, exactly.</summary>
+    public double Area(double from, double to)
+    {
+        double power = Elasticity + 1;
+        return Math.Abs(power) < 1e-12
+            ? Quantity * Cost * Math.Log(to / from)
+            : Quantity * Cost / power * (Math.Pow(to / Cost, power) - Math.Pow(from / Cost, power));
+    }
+
     /// <summary>The crossings that bring about the cost at which just so many cross: Q = D(C(Q)).</summary>
     /// <param name="costOf">Cost per crossing when so many cross; rises with them.</param>
     /// <param name="most">More than can be: the search ends there.</param>
@@ -50,9 +59,14 @@ public sealed record UserBenefit(double Existing, double Induced, double Integra
         (before * (costBefore - costAfter), (after - before) * (costBefore - costAfter) / 2);
 
     /// <summary>Along a demand curve, from its own cost to another.</summary>
-    public static UserBenefit Of(DemandCurve demand, double costAfter) => Of(demand.At, demand.Cost, costAfter);
+    public static UserBenefit Of(DemandCurve demand, double costAfter)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        (double existing, double induced) = Half(demand.Quantity, demand.At(costAfter), demand.Cost, costAfter);
+        return new UserBenefit(existing, induced, demand.Area(costAfter, demand.Cost));
+    }
 
-    /// <summary>Along any demand, between two costs.</summary>
+    /// <summary>Along any demand, between two costs: the integral is taken numerically.</summary>
     /// <param name="demand">Crossings by cost; smooth.</param>
     /// <param name="costBefore">Cost without the project.</param>
     /// <param name="costAfter">Cost with it.</param>

@@ -97,6 +97,7 @@ public class WorkedExampleTests
         var demand = new DemandCurve(400_000, 310, elasticity);
         UserBenefit gain = UserBenefit.Of(demand, 242.20);
         Equal6([crossings, existing, half, integral, error], [demand.At(242.20), gain.Existing, gain.RuleOfHalf, gain.Integral, 100 * gain.Error]);
+        Assert.Equal(integral, UserBenefit.Of(demand.At, 310, 242.20).Integral, 6);
         Assert.Equal(induced, gain.Induced, 2);
         Assert.Equal(gain.Error > UserBenefit.Tolerance ? gain.Integral : gain.RuleOfHalf, gain.Counted);
     }
