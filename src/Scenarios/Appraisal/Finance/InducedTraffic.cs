@@ -1,5 +1,4 @@
 using MathNet.Numerics.Integration;
-using MathNet.Numerics.RootFinding;
 
 namespace CorridorTwin.Scenarios.Appraisal.Finance;
 
@@ -27,8 +26,7 @@ public sealed record DemandCurve(double Quantity, double Cost, double Elasticity
     public double Equilibrium(Func<double, double> costOf, double most)
     {
         double Excess(double q) => At(costOf(q)) - q;
-        const double Least = 1e-9;
-        return Elasticity == 0 ? Quantity : Excess(most) >= 0 ? most : Brent.FindRoot(Excess, Least, most, 1e-9 * Quantity, 200);
+        return Elasticity == 0 ? Quantity : Excess(most) >= 0 ? most : Bracket.Zero(Excess, Quantity * 1e-6, most);
     }
 }
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.RootFinding;
-
 namespace CorridorTwin.Scenarios.Appraisal.Finance;
 
 /// <summary>Switching values: the change of one input that leaves a project worth nothing.</summary>
@@ -39,7 +37,7 @@ public static class SwitchingValue
     {
         double a = npv(from), b = npv(to);
         if (from == to || Math.Sign(a) == Math.Sign(b)) return a == 0 ? from : null;
-        return Brent.FindRoot(npv, from, to, 1e-14, 200);
+        return Bracket.Zero(npv, from, to);
     }
 }
 
