@@ -4,6 +4,7 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Appraisal;
 using CorridorTwin.Scenarios.Appraisal.Plans;
 using CorridorTwin.Scenarios.Appraisal.Reports;
+using CorridorTwin.Scenarios.Appraisal.Reports.Annex;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
@@ -75,14 +76,14 @@ internal sealed class AppraiseCommand : Verb
             Table = () => Page(call.Terminal.Width),
             Json = stream => AppraisalJson.Write(result, stamp, stream),
             Csv = writer => AppraisalCsv.WriteFlows(result, writer),
-            Workbook = stream => stream.Write(AppraisalWorkbook.Write(result, stamp, call.Tongue)),
+            Workbook = stream => stream.Write(AnnexBook.Write(result, stamp, call.Tongue)),
             Files =
             [
                 ("appraisal.txt", Result.Text(() => Page(Terminal.UsualWidth))),
                 ("appraisal.json", stream => AppraisalJson.Write(result, stamp, stream)),
                 ("flows.csv", Result.Text(writer => AppraisalCsv.WriteFlows(result, writer))),
                 ("savings.csv", Result.Text(writer => AppraisalCsv.WriteSavings(result, writer))),
-                ("appraisal.xlsx", stream => stream.Write(AppraisalWorkbook.Write(result, stamp, call.Tongue))),
+                ("appraisal.xlsx", stream => stream.Write(AnnexBook.Write(result, stamp, call.Tongue))),
             ],
         }.Give(call, format, folder, result.Savings.Complete);
     }

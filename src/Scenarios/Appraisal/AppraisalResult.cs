@@ -70,6 +70,9 @@ public sealed record AppraisalResult
     /// <summary>Trucks that wait longer because of the plan, told from chance over all strata.</summary>
     public required IReadOnlyList<(RowKey Stratum, Interval Hours)> WorseOff { get; init; }
 
+    /// <summary>Users' gain from crossings that the plan induces, less the queues they cause, in each simulated year that is used; before ramp.</summary>
+    public required IReadOnlyList<double> InducedByYear { get; init; }
+
     /// <summary>Error of the rule of a half where crossings are induced, in the last simulated year; 0 without.</summary>
     public required double HalfError { get; init; }
 

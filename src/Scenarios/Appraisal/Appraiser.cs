@@ -61,6 +61,7 @@ public static class Appraiser
             Ranking = ranked.Length == 0 ? [] : IncrementalRanking.Of(ranked, main, plan.ResidualAs),
             RankedTitles = alternatives.Select(a => a.Plan).Append(plan).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Title),
             WorseOff = [.. WorseOff(savings.Years[^1])],
+            InducedByYear = [.. savings.Years.Select((_, y) => model.Induced(model.Units(model.Values), y, model.Simulated[y]))],
             HalfError = model.Units(model.Values).Elasticity == 0 ? 0 : model.InducedOf(model.Units(model.Values), savings.Years.Count - 1, model.Simulated[savings.Years.Count - 1]).Error,
             Cells = [.. savings.Years.SelectMany(y => Cells(y, model, plan))],
         };

@@ -66,6 +66,10 @@ public sealed record RiskResult(int Draws, double Mean, double Sd, double PNegat
     /// <summary>Standard error of <see cref="PNegative"/>.</summary>
     public double PNegativeError => Math.Sqrt(PNegative * (1 - PNegative) / Draws);
 
+    /// <summary>The value below which a share of the draws lies.</summary>
+    /// <param name="share">Between 0 and 1.</param>
+    public double Quantile(double share) => Quantile(Sorted, share);
+
     /// <summary>Summarises results.</summary>
     public static RiskResult Of(IReadOnlyList<double> results)
     {
@@ -80,10 +84,10 @@ public sealed record RiskResult(int Draws, double Mean, double Sd, double PNegat
     }
 
     // Between neighbours, as spreadsheets do (type 7 of Hyndman and Fan, 1996).
-    private static double Quantile(double[] sorted, double share)
+    private static double Quantile(IReadOnlyList<double> sorted, double share)
     {
-        double at = share * (sorted.Length - 1);
+        double at = share * (sorted.Count - 1);
         int below = (int)at;
-        return below + 1 < sorted.Length ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[^1];
+        return below + 1 < sorted.Count ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[^1];
     }
 }

@@ -17,7 +17,7 @@ public static class AppraisalWords
         BenefitKind.CargoTime => new("tiempo de la carga", "cargo time"),
         BenefitKind.Perishables => new("perecederos no perdidos", "perishables not lost"),
         BenefitKind.Reliability => new("confiabilidad", "reliability"),
-        BenefitKind.Induced => new("cruces inducidos", "induced crossings"),
+        BenefitKind.Induced => new("cruces inducidos, menos las colas que causan", "induced crossings, less the queues they cause"),
         BenefitKind.Agencies => new("horas de funcionarios", "officers' hours"),
         BenefitKind.Carbon => new("CO2 no emitido", "CO2 not emitted"),
         _ => new("estorbo de la obra", "hindrance by the works"),
@@ -53,7 +53,9 @@ public static class AppraisalWords
     /// <summary>Rates of return: one, several, or none.</summary>
     public static Bilingual Rates(IReadOnlyList<double> rates, Func<double, string> write) => rates.Count == 0
         ? new("ninguna: los flujos no cambian de signo", "none: the flows do not change sign")
-        : Bilingual.Same(string.Join("; ", rates.Select(write)));
+        : new(string.Join("; ", rates.Select(r => r > Absurd ? $"más de {write(Absurd)}" : write(r))), string.Join("; ", rates.Select(r => r > Absurd ? $"over {write(Absurd)}" : write(r))));
+
+    private const double Absurd = 10;
 
     /// <summary>An assumption's value in its file's unit.</summary>
     public static string Value(Assumption a, double modelValue) => Number(modelValue / a.Factor) + (a.Figure.Unit.Length > 0 ? " " + a.Figure.Unit : "");

@@ -39,6 +39,6 @@ internal sealed class PlanSensitivity(PlanModel model, AppraisalPlan plan)
             if (!double.IsFinite(f1)) return null;
         }
         bool negative = plan.Assumptions[place].Path == "values.elasticity";
-        return Math.Abs(f1) < 1e-9 && (negative ? x1 <= 0 : x1 >= 0) ? x1 : null;
+        return Math.Abs(f1) < 1e-9 && (negative ? x1 is <= 0 and >= -3 : x1 >= 0) ? x1 : null;
     }
 }
