@@ -40,6 +40,8 @@ public static class Appraiser
         ProjectFlows flows = ledger.Flows(plan.Prices);
         Discounting main = plan.Rates[0];
         int opening = plan.Opening - plan.Start;
+        UnitValues units = model.Units(model.Values);
+        double slope = model.Slope(units, model.Simulated);
         IncidenceReading incidence = IncidenceReading.Of(model, savings);
         var sensitivity = new PlanSensitivity(model, plan);
         ProjectFlows late = model.Central(1).Flows(plan.Prices);
@@ -61,8 +63,8 @@ public static class Appraiser
             Ranking = ranked.Length == 0 ? [] : IncrementalRanking.Of(ranked, main, plan.ResidualAs),
             RankedTitles = alternatives.Select(a => a.Plan).Append(plan).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Title),
             WorseOff = [.. WorseOff(savings.Years[^1])],
-            InducedByYear = [.. savings.Years.Select((_, y) => model.Induced(model.Units(model.Values), y, model.Simulated[y]))],
-            HalfError = model.Units(model.Values).Elasticity == 0 ? 0 : model.InducedOf(model.Units(model.Values), savings.Years.Count - 1, model.Simulated[savings.Years.Count - 1]).Error,
+            InducedByYear = [.. savings.Years.Select((_, y) => model.Induced(units, y, model.Simulated[y], slope))],
+            HalfError = units.Elasticity == 0 ? 0 : model.InducedOf(units, savings.Years.Count - 1, model.Simulated[savings.Years.Count - 1], slope).Error,
             Cells = [.. savings.Years.SelectMany(y => Cells(y, model, plan))],
         };
     }

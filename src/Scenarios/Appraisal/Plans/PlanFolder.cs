@@ -44,6 +44,24 @@ public sealed class PlanFolder
         return folder;
     }
 
+    /// <summary>What is wrong with any of the files.</summary>
+    public IReadOnlyList<InputProblem> Check()
+    {
+        var found = new List<InputProblem>(unread);
+        foreach ((string path, MapNode root) in files.Where(f => IsPlan(f.Root)))
+        {
+            try
+            {
+                AlternativesOf(Read(path, root));
+            }
+            catch (InputException e)
+            {
+                found.AddRange(e.Problems);
+            }
+        }
+        return [.. found.Distinct()];
+    }
+
     /// <summary>A plan by id or by path.</summary>
     /// <exception cref="InputException">It is not there, or something is wrong with it.</exception>
     public AppraisalPlan Find(string word)

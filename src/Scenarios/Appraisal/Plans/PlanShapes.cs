@@ -21,6 +21,7 @@ public static class PlanShapes
     internal static readonly NumberShape Realised = new(UnitFamily.Share) { Least = 0, Most = 2 };
     internal static readonly NumberShape Growth = new(UnitFamily.Growth) { Least = -0.2, Most = 0.3 };
     internal static readonly NumberShape Factor = new(UnitFamily.Factor) { Least = 0, Most = 5 };
+    internal static readonly NumberShape Spread = new(UnitFamily.Factor) { Least = 0, Most = 5, Unlimited = TableShape.None };
     internal static readonly NumberShape Elasticity = new(UnitFamily.Bare) { Least = -3, Most = 0 };
     internal static readonly NumberShape Carbon = new(UnitFamily.Of(new("un precio del carbono", "a carbon price"), "80 USD/t", "USD/t")) { Least = 0, Most = 10_000 };
     internal static readonly NumberShape PerHour = new(UnitFamily.Of(new("un costo por hora", "a cost per hour"), "9 USD/h", "USD/h")) { Least = 0, Most = 1000 };
@@ -77,7 +78,7 @@ public static class PlanShapes
         new Field("carbon-growth", Growth, new("Aumento real anual de ese precio.", "Its real growth per year."), Source: true),
         new Field("staff", PerHour, new("Costo de una hora de funcionario.", "Cost of an officer's hour."), Required: true, Source: true),
         new Field("fuel-tax", Share, new("Impuestos en el precio del diésel: transferencia, no ahorro.", "Taxes in the price of diesel: a transfer, no saving."), Required: true, Source: true),
-        new Field("reliability", Factor, new("Valor de una hora de desviación estándar frente a una hora de tiempo.", "Value of an hour of standard deviation against an hour of time."), Source: true),
+        new Field("reliability", Spread, new("Valor de una hora de desviación estándar frente a una hora de tiempo; none para no valorarla.", "Value of an hour of standard deviation against an hour of time; none not to value it."), Source: true),
         new Field("safety-stock", Factor, new("Existencias de seguridad por desviación estándar, en vez de reliability.", "Safety stock per standard deviation, instead of reliability."), Source: true),
         new Field("holding", Upkeep, new("Costo anual de mantener existencias, de su valor.", "Yearly cost of holding stock, of its value."), Source: true),
         new Field("elasticity", Elasticity, new("Cruces inducidos: elasticidad al costo generalizado en la frontera.", "Induced crossings: elasticity to the generalised cost at the border."), Required: true, Source: true),
@@ -86,8 +87,8 @@ public static class PlanShapes
     {
         Whole = (map, path, context) =>
         {
-            if (map["reliability"] is not null && map["safety-stock"] is not null)
-                context.Problems.Add(map["safety-stock"]!, Paths.Join(path, "safety-stock"), new("confiabilidad y existencias de seguridad son el mismo beneficio: contaría dos veces", "reliability and safety stock are one benefit: it would count twice"), new("solo una de las dos", "only one of them"));
+            if (map["reliability"] is not (null or ScalarNode { Value: TableShape.None }) && map["safety-stock"] is not null)
+                context.Problems.Add(map["safety-stock"]!, Paths.Join(path, "safety-stock"), new("confiabilidad y existencias de seguridad son el mismo beneficio: contaría dos veces", "reliability and safety stock are one benefit: it would count twice"), new("solo una de las dos; 'reliability: none' quita la de las convenciones", "only one of them; 'reliability: none' takes that of the conventions away"));
             if (map["safety-stock"] is not null && map["holding"] is null)
                 context.Problems.Add(new InputProblem(map.Mark, Paths.Join(path, "holding"), null, Wording.Missing, Upkeep.Kind));
         },

@@ -34,10 +34,11 @@ internal sealed class IncidenceReading
     private void Users(PlanModel model, PlanSavings savings, UnitValues units)
     {
         int opening = plan.Opening - plan.Start;
+        double slope = model.Slope(units, model.Simulated);
         for (int y = 0; y < savings.Years.Count; y++)
         {
             int first = savings.Years[y].Year - plan.Start, last = y + 1 < savings.Years.Count ? first : plan.LastIndex;
-            double induced = model.Induced(units, y, model.Simulated[y]), all = units.UserCost(model.Simulated[y]);
+            double induced = model.Induced(units, y, model.Simulated[y], slope), all = units.UserCost(model.Simulated[y]);
             foreach ((string country, Physical saved) in ByCountry(savings.Years[y]))
                 for (int t = first; t <= last; t++)
                 {

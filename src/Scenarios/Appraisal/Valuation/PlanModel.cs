@@ -26,7 +26,6 @@ internal sealed class PlanModel
         operation = savings.Years.Count;
         Values = [.. plan.Assumptions.Select(a => a.Value)];
         Simulated = [.. savings.Years.Concat(savings.Works).Select(y => Physical.Mean([.. y.Totals]))];
-        Slope = SlopeOf(UnitValues.Of(Values, places));
     }
 
     /// <summary>The assumptions' own values.</summary>
@@ -34,9 +33,6 @@ internal sealed class PlanModel
 
     /// <summary>Saved in each year of operation, then in each year of works: means over replications.</summary>
     public Physical[] Simulated { get; }
-
-    /// <summary>What users pay more per crossing for each crossing more, with the plan: its own queues, read off the growth between simulated years. 0 with one year only.</summary>
-    public double Slope { get; }
 
     public IReadOnlyList<CostPattern> Costs => costs;
 
@@ -53,10 +49,11 @@ internal sealed class PlanModel
         UnitValues units = UnitValues.Of(values, places);
         Span<double> kinds = stackalloc double[Ledger.Kinds];
         int opening = plan.Opening - plan.Start;
+        double slope = Slope(units, saved);
         for (int y = 0; y < operation; y++)
         {
             units.Value(saved[y], kinds);
-            kinds[(int)BenefitKind.Induced] = Induced(units, y, saved[y]);
+            kinds[(int)BenefitKind.Induced] = Induced(units, y, saved[y], slope);
             int first = savings.Years[y].Year - plan.Start, last = y + 1 < operation ? first : ledger.Last;
             for (int t = first; t <= last && t + delay <= ledger.Last; t++)
             {
@@ -114,26 +111,30 @@ internal sealed class PlanModel
     }
 
     /// <summary>What crossings made because of the plan add to users' gain, less what they cost the others in longer queues; million dollars.</summary>
-    public double Induced(in UnitValues units, int year, in Physical saved) =>
-        units.Elasticity == 0 ? 0 : InducedOf(units, year, saved).Counted - units.UserCost(saved);
+    public double Induced(in UnitValues units, int year, in Physical saved, double slope) =>
+        units.Elasticity == 0 ? 0 : InducedOf(units, year, saved, slope).Counted - units.UserCost(saved);
 
-    /// <summary>The users' gain of a year of operation with induced crossings, million dollars; and how many cross.</summary>
-    public UserBenefit InducedOf(in UnitValues units, int year, in Physical saved)
+    /// <summary>The users' gain of a year of operation with induced crossings, million dollars.</summary>
+    public UserBenefit InducedOf(in UnitValues units, int year, in Physical saved, double slope)
     {
         YearSavings y = savings.Years[year];
         double before = units.UserCost(y.Without) / y.Crossings, gain = units.UserCost(saved) / y.Crossings;
         if (gain <= 0 || before <= gain) return new UserBenefit(gain * y.Crossings, 0, gain * y.Crossings);
         var demand = new DemandCurve(y.Crossings, before, units.Elasticity);
-        double slope = Slope, crossings = y.Crossings;
+        double crossings = y.Crossings;
         double q = slope == 0 ? demand.At(before - gain) : demand.Equilibrium(x => Math.Min(before, before - gain + slope * Math.Max(0, x - crossings)), demand.At(before - gain) + 1);
         return UserBenefit.Of(demand, Math.Min(before, before - gain + slope * Math.Max(0, q - crossings)));
     }
 
-    private double SlopeOf(in UnitValues units)
+    /// <summary>
+    /// What users pay more per crossing, million dollars, for each crossing more with the plan: its own queues, read off the growth between
+    /// the simulated years. 0 with one year only, where there is nothing to read it off.
+    /// </summary>
+    public double Slope(in UnitValues units, ReadOnlySpan<Physical> saved)
     {
-        if (savings.Years.Count < 2) return 0;
+        if (operation < 2 || units.Elasticity == 0) return 0;
         YearSavings first = savings.Years[0], last = savings.Years[^1];
-        double Cost(in UnitValues u, YearSavings y, Physical saved) => (u.UserCost(y.Without) - u.UserCost(saved)) / y.Crossings;
-        return Math.Max(0, (Cost(units, last, Simulated[savings.Years.Count - 1]) - Cost(units, first, Simulated[0])) / (last.Crossings - first.Crossings));
+        double before = (units.UserCost(first.Without) - units.UserCost(saved[0])) / first.Crossings, after = (units.UserCost(last.Without) - units.UserCost(saved[operation - 1])) / last.Crossings;
+        return Math.Max(0, (after - before) / (last.Crossings - first.Crossings));
     }
 }

@@ -24,7 +24,7 @@ internal sealed record SummarySheet(Sheet Sheet, IReadOnlyList<DefinedName> Name
         }
 
         Text(tongue.Say(plan.Title), Look.Title);
-        Text(tongue.Say(plan.Description), Look.Note);
+        Text(tongue.Say(plan.Description));
         foreach (Bilingual warning in AppraisalNotes.Warnings(result)) Text("! " + tongue.Say(warning));
         Text($"{tongue.Say(AppraisalWords.Prices(plan))}; {tongue.Say(AppraisalWords.Of(main.At.Timing))}; {tongue.Say(AppraisalWords.Of(plan.ResidualAs))}.");
         Text("");
