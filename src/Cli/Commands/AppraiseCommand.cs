@@ -42,7 +42,7 @@ internal sealed class AppraiseCommand : Verb
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("appraise penas-blancas-single-stop", new("Un centro de parada única, frente a sus alternativas.", "A single-stop centre, against its alternatives.")),
-        ("appraise hours-24 --format xlsx > hours-24.xlsx", new("El anexo como hoja de cálculo.", "The annex as a spreadsheet.")),
+        ("appraise hours-24 --out annex", new("El anexo en un directorio, la hoja de cálculo incluida.", "The annex in a directory, the spreadsheet included.")),
         ("appraise my-plan.yaml --replications 10 --lang es", new("Un plan propio, en español.", "A plan of your own, in Spanish.")),
     ];
 

@@ -2,6 +2,7 @@ using CorridorTwin.Scenarios.Appraisal.Plans;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Scenarios.Store;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Appraisal.Savings;
@@ -57,6 +58,14 @@ public sealed record PlanSavings
             models.Add(($"{plan.Id}@{year}-works", Hindered(plan, year, options)));
         }
         return models;
+    }
+
+    /// <summary>How many of the replications that plans need a store has, and how many they need.</summary>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The store cannot be read.</exception>
+    public static (int Kept, int Needed) Stored(IReadOnlyList<AppraisalPlan> plans, ExperimentOptions options, ReplicationStore store)
+    {
+        string[] keys = [.. plans.SelectMany(p => Models(p, options)).AsParallel().Select(m => ReplicationStore.KeyOf(m.Model, options)).Distinct()];
+        return (keys.Sum(k => store.Count(k, options.Replications)), keys.Length * options.Replications);
     }
 
     /// <summary>Runs plans, each year with and without; what the store holds is not run again.</summary>
