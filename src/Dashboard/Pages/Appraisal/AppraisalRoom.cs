@@ -26,7 +26,7 @@ public sealed partial class AppraisalRoom(ScenarioLibrary library, ReplicationSt
     private readonly SemaphoreSlim desk = new(1);
 
     /// <summary>How pages simulate: as the command line does by itself.</summary>
-    public static ExperimentOptions Options { get; } = new();
+    public ExperimentOptions Options { get; internal set; } = new();
 
     /// <summary>The plans there are, and what the files say now.</summary>
     public PlanFolder Plans() => PlanFolder.Load(library.Shipped, library.Folder);
@@ -102,9 +102,9 @@ public sealed partial class AppraisalRoom(ScenarioLibrary library, ReplicationSt
     }
 
     /// <summary>All that decides an appraisal: files of plans, baseline and scenarios, and the program.</summary>
-    private static string KeyOf(IReadOnlyList<AppraisalPlan> plans)
+    private string KeyOf(IReadOnlyList<AppraisalPlan> plans)
     {
-        var text = new StringBuilder(ReplicationStore.Program);
+        var text = new StringBuilder($"{ReplicationStore.Program} {Options}");
         foreach (string file in plans.SelectMany(p => p.Files)) text.Append('\n').Append(File.ReadAllText(file));
         foreach (AppraisalPlan p in plans) text.Append('\n').Append(p.Id).Append(p.Baseline.Hash).Append(p.Without?.Hash).Append(p.With?.Hash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

@@ -10,7 +10,7 @@ public static class AppraisalTexts
     public static Bilingual Lead { get; } = new(
         "Un plan de inversión, simulado año por año con y sin él: cuánto vale, para quién, y qué tan seguro es.",
         "An investment plan, simulated year by year with and without it: what it is worth, for whom, and how sure that is.");
-    public static Bilingual Plan { get; } = new("Plan", "Plan");
+    public static Bilingual Plan { get; } = new("Plan de inversión", "Investment plan");
     public static Bilingual Show { get; } = new("Mostrar", "Show");
     public static Bilingual NoPlans { get; } = new("No hay ningún plan", "There is no plan");
     public static Bilingual NoPlansHint { get; } = new("Los planes son archivos YAML en la carpeta appraisals, junto a los escenarios.", "Plans are YAML files in the folder appraisals beside the scenarios.");

@@ -38,6 +38,6 @@ public sealed record Assumption(Bilingual Name, Figure Figure, double Factor)
     internal static IEnumerable<Assumption> Of(BaselineFile baseline) => Of(baseline.Figures, f =>
         f.Path.StartsWith("costs.", StringComparison.Ordinal) && CostShapes.Costs.Fields.FirstOrDefault(x => x.Key == f.Path["costs.".Length..]) is { Shape: FigureShape shape } field ? (Short(field.Description), shape) : null);
 
-    /// <summary>A description without its full stop.</summary>
-    internal static Bilingual Short(Bilingual description) => new(description.Es.TrimEnd('.'), description.En.TrimEnd('.'));
+    /// <summary>A description without its full stop, and without what it says of how to write the figure.</summary>
+    internal static Bilingual Short(Bilingual description) => new(description.Es.Split(';')[0].TrimEnd('.'), description.En.Split(';')[0].TrimEnd('.'));
 }
