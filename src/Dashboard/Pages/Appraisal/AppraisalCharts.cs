@@ -13,6 +13,7 @@ public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
     private const int MostInputs = 10;
     private const int Around = 110;
     private const int RowHeight = 40;
+    private const int InputHeight = 62;
 
     private readonly Discounting main = result.Rates[0].At;
 
@@ -42,7 +43,7 @@ public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
                 $"{r.Draws} draws of the inputs from their ranges, of the simulation's replications and of the delay. P5 {F(r.P5)}, median {F(r.P50)}, P95 {F(r.P95)}; expected loss {F(r.ExpectedLoss)} million."),
             X = new Axis(tongue.Say("millones de USD", "million USD")) { ZeroLine = true },
             Y = new Axis(tongue.Say("% de los sorteos", "% of draws")) { FromZero = true },
-            Legend = r.PNegative is > 0 and < 1,
+            Legend = r.PNegative is > 0 and < 1, Stacked = true,
             Traces = [.. new[] { Part(Ink.Bad, tongue.Say("pérdida", "loss"), x => x < 0), Part(Ink.Good, tongue.Say("ganancia", "gain"), x => x >= 0) }.Where(b => b.X.Numbers!.Count > 0)],
             Table = new ChartTable([tongue.Say("Percentil", "Percentile"), tongue.Say("Millones de USD", "Million USD")], [.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(q => (IReadOnlyList<string>)[$"{q * 100:0} %", F(r.Quantile(q))])]),
         };
@@ -83,7 +84,7 @@ public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
             Caption = tongue.Say($"Desde {F(npv)} millones, lo que vale con todo en su valor.", $"From {F(npv)} million, its worth with all at their values."),
             X = new Axis(tongue.Say("millones de USD", "million USD")) { ZeroLine = true },
             Y = new Axis { Categories = names, Reversed = true },
-            Height = Around + 30 + RowHeight * inputs.Length, Legend = true, Stacked = false,
+            Height = Around + 30 + InputHeight * inputs.Length, Legend = true,
             Traces = [Side(tongue.Say("en el mínimo", "at the lowest"), Ink.Series2, i => i.AtLow, i => i.Assumption.Low), Side(tongue.Say("en el máximo", "at the highest"), Ink.Series1, i => i.AtHigh, i => i.Assumption.High)],
             Table = new ChartTable([tongue.Say("Insumo", "Input"), tongue.Say("Mínimo", "Lowest"), tongue.Say("VAN", "NPV"), tongue.Say("Máximo", "Highest"), tongue.Say("VAN", "NPV")],
                 [.. inputs.Select(i => (IReadOnlyList<string>)[tongue.Say(i.Assumption.Name), AppraisalWords.Value(i.Assumption, i.Assumption.Low), F(i.AtLow), AppraisalWords.Value(i.Assumption, i.Assumption.High), F(i.AtHigh)])]),
