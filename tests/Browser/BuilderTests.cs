@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace CorridorTwin.Browser.Tests;
 
 /// <summary>A scenario from nothing to saved, with what one types checked and kept on the way.</summary>
-public sealed class BuilderTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class BuilderTests(OpenDashboard dashboard)
 {
     [BrowserFact]
     public async Task With_the_mouse() => await Build(new Look(), (_, target) => target.ClickAsync(), "Mouse");

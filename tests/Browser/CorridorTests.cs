@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace CorridorTwin.Browser.Tests;
 
 /// <summary>The simulated day is moved through by mouse and keyboard, and shows at each instant what the server shows there.</summary>
-public sealed class CorridorTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class CorridorTests(OpenDashboard dashboard)
 {
     private const string Both = "/corridor?scenario=smart-border&day=2&t=08:20&rep=0";
 

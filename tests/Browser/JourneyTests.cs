@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace CorridorTwin.Browser.Tests;
 
 /// <summary>From a question to an answer: choose, run, stop, resume, compare.</summary>
-public sealed class JourneyTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class JourneyTests(OpenDashboard dashboard)
 {
     [BrowserFact]
     public async Task With_the_mouse() => await Travel(new Look(), (_, target) => target.ClickAsync(), seed: 11);
@@ -36,6 +37,8 @@ public sealed class JourneyTests(OpenDashboard dashboard) : IClassFixture<OpenDa
         await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Stop" }));
         await Assertions.Expect(page.Locator(".tag").First).ToHaveTextAsync("stopped", new() { Timeout = 60_000 });
         Assert.Equal(RunState.Stopped, dashboard.Queue.Find(id)!.State);
+        // The page asks for itself anew when the run ends; what can be done then stands there only after that.
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Resume" })).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(".tag").First).ToHaveTextAsync("stopped");
         await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Resume" }));

@@ -21,11 +21,17 @@ public sealed class OpenDashboard : IAsyncLifetime
     /// <summary>Id of the finished run.</summary>
     public string Run { get; private set; } = "";
 
+    /// <summary>Id of a very short finished run of the whole strategy, of which both studies are made.</summary>
+    public string Brief { get; private set; } = "";
+
+    /// <summary>Id of the study of what its change hangs on.</summary>
+    public string Studied { get; private set; } = "";
+
     /// <summary>The pages there are, each with something to show.</summary>
     public IReadOnlyList<string> Pages =>
     [
         "/", "/corridor", $"{Simulated}&day=6&t=10:00&post=penas-blancas", "/scenarios", "/scenarios/ecfcc-2030", "/scenarios/new", "/scenarios/new?from=ecfcc-2030",
-        "/assumptions", "/assumptions/figure?path=demand.growth", "/runs", "/runs/new", $"/runs/{Run}", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2",
+        "/assumptions", "/assumptions/figure?path=demand.growth", "/appraisal?plan=hours-24", "/runs", "/runs/new", $"/runs/{Run}", $"/runs/{Studied}", $"/compare?run={Brief}&b=ecfcc-2030", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2",
     ];
 
     /// <summary>The page whose simulated weeks are made before any test.</summary>
@@ -48,7 +54,11 @@ public sealed class OpenDashboard : IAsyncLifetime
         InputFiles files = app.Services.GetRequiredService<InputFiles>();
         string[] scenarios = ["advance-declaration", "smart-border", "perishable-priority", "ecfcc-2030"];
         Run = Queue.Ask(new RunInputs(scenarios, null, 3, 3, 2, 7, true, files.Keep(scenarios)), RunKind.Asked).Id;
-        while (Queue.Find(Run) is { IsActive: true }) await Task.Delay(100);
+        RunInputs brief = new RunInputs(["ecfcc-2030"], null, 3, 1, 1, 7, false, files.Keep(["ecfcc-2030"]));
+        Brief = Queue.Ask(brief, RunKind.Asked).Id;
+        Queue.Ask(Studies.Inputs(brief, "ecfcc-2030", Study.Attribution), RunKind.Asked);
+        Studied = Queue.Ask(Studies.Inputs(brief, "ecfcc-2030", Study.Sensitivity), RunKind.Asked).Id;
+        while (Queue.Find(Studied) is { IsActive: true }) await Task.Delay(100);
         using (var client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) })
             while ((await client.GetStringAsync(Simulated.Replace("corridor", "corridor/progress", StringComparison.Ordinal))).Contains("\"ready\":false", StringComparison.Ordinal)) await Task.Delay(200);
         playwright = await Playwright.CreateAsync();
@@ -85,6 +95,14 @@ public sealed class OpenDashboard : IAsyncLifetime
         if (app is not null) await app.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
+}
+
+/// <summary>All tests share one dashboard, and take turns: what it needs to have something to show is simulated once.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneDashboard : ICollectionFixture<OpenDashboard>
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "one dashboard";
 }
 
 /// <summary>How a reader looks at a page.</summary>

@@ -1,17 +1,26 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CorridorTwin.Browser.Tests;
 
-public sealed class PagesTests(OpenDashboard dashboard) : IClassFixture<OpenDashboard>
+[Collection(OneDashboard.Name)]
+public sealed class PagesTests(OpenDashboard dashboard)
 {
+    // Light and dark, desktop and phone, each seen once: the other two looks add little and cost as much again.
     [BrowserFact]
-    public async Task No_page_has_an_obstacle_to_accessibility()
+    public async Task No_page_has_an_obstacle_to_accessibility() => await Obstacles(new Look(), new Look(Width: 390, Dark: true));
+
+    [BrowserFact]
+    [Trait("Category", "Long")]
+    public async Task Nor_in_the_other_looks() => await Obstacles(new Look(Dark: true), new Look(Width: 390));
+
+    private async Task Obstacles(params Look[] looks)
     {
         string axe = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Browser", "node_modules", "axe-core", "axe.min.js"));
         var found = new List<string>();
-        foreach (Look look in Look.All())
+        foreach (Look look in looks)
             foreach (string path in dashboard.Pages)
             {
                 await using Visit visit = await dashboard.Open(path, look);
@@ -92,7 +101,7 @@ public sealed class PagesTests(OpenDashboard dashboard) : IClassFixture<OpenDash
                 {
                     await using Visit visit = await dashboard.Open(path, look);
                     await visit.Draw();
-                    string name = path.Split('?')[0].Trim('/').Replace('/', '-').Replace(dashboard.Run, "run", StringComparison.Ordinal);
+                    string name = Regex.Replace(path.Replace(dashboard.Run, "run", StringComparison.Ordinal).Replace(dashboard.Brief, "brief", StringComparison.Ordinal).Replace(dashboard.Studied, "study", StringComparison.Ordinal).Trim('/'), "[^A-Za-z0-9]+", "-");
                     await visit.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{(name.Length > 0 ? name : "home")}-{language}-{look.Width}-{(look.Dark ? "dark" : "light")}.png") });
                 }
     }

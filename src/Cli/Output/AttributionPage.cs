@@ -2,9 +2,7 @@ using System.Text;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Comparisons;
-using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Reports;
-using CorridorTwin.Scenarios.Statistics;
 using Spectre.Console;
 
 namespace CorridorTwin.Cli.Output;
@@ -46,52 +44,20 @@ internal static class AttributionPage
         }
     }
 
-    /// <summary>Decimals of the shares and their total: as many as the interval of every one of them supports.</summary>
-    internal static int Decimals(ScenarioAttribution attribution)
-    {
-        int most = Figures.MostDecimals(attribution.Request.Indicator.Id);
-        IEnumerable<Interval> uncertain = attribution.Shares.Select(s => s.Share).Append(attribution.Total).Where(i => i.HalfWidth > 0);
-        return uncertain.Select(i => Figures.DecimalsOfChange(i, most)).DefaultIfEmpty(most).Min();
-    }
-
     private static string Table(ScenarioAttribution attribution, Tongue tongue, int width)
     {
-        int decimals = Decimals(attribution);
-        int most = Figures.MostDecimals(attribution.Request.Indicator.Id);
-        Interval[] shares = Printed(attribution, decimals);
+        var printed = new AttributionTable(attribution, tongue);
         bool measures = Who(attribution.Request).En == "measure";
         string[] Row(string title, string pillar, params string[] cells) => measures ? [title, pillar, .. cells] : [title, .. cells];
         Table table = TextTable.Create(
             [(Capital(tongue.Say(Who(attribution.Request))), false), .. measures ? [(tongue.Say("Pilar", "Pillar"), true)] : Array.Empty<(string, bool)>(), (tongue.Say("Parte", "Share"), true), (tongue.Say("Sola", "Alone"), true), (tongue.Say("Última", "Last in"), true)]);
-        foreach (int i in Enumerable.Range(0, shares.Length).OrderByDescending(i => attribution.Shares[i].Share.Mean))
-        {
-            ContributorShare s = attribution.Shares[i];
-            table.Add(Row(tongue.Say(s.Contributor.Title), $"{s.Contributor.Pillar}", Share(shares[i], decimals, tongue), tongue.Figures.Change(s.Alone, most), tongue.Figures.Change(s.LastIn, most)));
-        }
+        foreach (AttributionLine line in printed.Lines) table.Add(Row(tongue.Say(line.Contributor.Title), $"{line.Contributor.Pillar}", line.Share, line.Alone, line.LastIn));
         table.Add(Row("", "", "", "", ""));
-        Interval total = attribution.Total;
-        double sum = shares.Sum(s => s.Mean);
-        table.Add(Row("Total", "", Share(new Interval(sum, sum - total.HalfWidth, sum + total.HalfWidth, total.Count), decimals, tongue), "", ""));
+        table.Add(Row("Total", "", printed.TotalText, "", ""));
         return TextTable.Render(table, width);
     }
 
-    /// <summary>The shares rounded so that what is printed adds up, with their intervals.</summary>
-    private static Interval[] Printed(ScenarioAttribution attribution, int decimals)
-    {
-        double unit = Math.Pow(10, Math.Max(0, -decimals));
-        decimal[] rounded = PrintedShares.Round([.. attribution.Shares.Select(s => s.Share.Mean / unit)], attribution.Total.Mean / unit, Math.Max(0, decimals));
-        return [.. attribution.Shares.Zip(rounded, (s, r) =>
-        {
-            double mean = (double)r * unit;
-            return new Interval(mean, mean - s.Share.HalfWidth, mean + s.Share.HalfWidth, s.Share.Count);
-        })];
-    }
-
-    // Figures would give a share with a narrow interval more digits than the others have: these must add up.
-    private static string Share(Interval share, int decimals, Tongue tongue) =>
-        share is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Fixed(share, decimals);
-
-    private static Bilingual Who(AttributionRequest request) => request.Contributors.Any(c => MeasureCatalog.Find(c.Id) is null) ? new("pilar", "pillar") : new("medida", "measure");
+    private static Bilingual Who(AttributionRequest request) => AttributionTable.Who(request);
 
     private static string De(string name) => name.StartsWith("el ", StringComparison.Ordinal) ? "d" + name : "de " + name;
 

@@ -18,7 +18,7 @@ internal static class InputListPage
             foreach (UncertainInput i in kind)
             {
                 string source = i.Source is null ? "" : $", {i.Source}";
-                foreach (string line in Wrapping.Item($"{tongue.Say(i.Name)}: {Value(i, i.Value, tongue)} ({Value(i, i.Low, tongue)} {tongue.Say("a", "to")} {Value(i, i.High, tongue)}; {tongue.Say(i.Grade.Name)}{source}) · {i.Id}", width, "• ", 2))
+                foreach (string line in Wrapping.Item($"{tongue.Say(i.Name)}: {InputWords.Range(i, tongue)[..^1]}; {tongue.Say(i.Grade.Name)}{source}) · {i.Id}", width, "• ", 2))
                     page.Append(line).Append('\n');
             }
             page.Append('\n');
@@ -26,14 +26,5 @@ internal static class InputListPage
         string[] grades = [.. inputs.GroupBy(i => i.Grade.Id).OrderByDescending(g => g.Count()).Select(g => $"{tongue.Say(g.First().Grade.Name)} {g.Count()}")];
         foreach (string line in Wrapping.Lines(tongue.Say($"{inputs.Count} insumos inciertos: ", $"{inputs.Count} uncertain inputs: ") + string.Join(", ", grades) + ".", width)) page.Append(line).Append('\n');
         return page.ToString();
-    }
-
-    /// <summary>A value of an input with its unit, to three digits.</summary>
-    public static string Value(UncertainInput input, double value, Tongue tongue)
-    {
-        int decimals = value == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 3);
-        string number = tongue.Figures.Rounded(value, decimals);
-        if (number.AsSpan().ContainsAny('.', ',')) number = number.TrimEnd('0').TrimEnd('.', ',');
-        return $"{number} {input.Unit}".TrimEnd();
     }
 }

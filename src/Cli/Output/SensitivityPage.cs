@@ -23,8 +23,8 @@ internal static class SensitivityPage
         if (!result.Complete) Paragraph("! " + tongue.Say("Interrumpido; falta: ", "Interrupted; missing: ") + string.Join("; ", result.Missing.Select(tongue.Say)) + ".\n");
         string days = tongue.Days(request.Options.Days);
         Paragraph(tongue.Say(
-            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: de qué depende {Answer(request).Es}. {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todo.",
-            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what {Answer(request).En} hangs on. {days} after {request.Options.WarmUpDays} of warm-up, the same trucks throughout."));
+            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: de qué depende {SensitivityTable.Answer(request).Es}. {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todo.",
+            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what {SensitivityTable.Answer(request).En} hangs on. {days} after {request.Options.WarmUpDays} of warm-up, the same trucks throughout."));
         foreach (string sentence in new SensitivityReading(report, tongue).Sentences()) if (sentence.Length > 0) Paragraph(sentence);
         if (result.Ends.Count > 0)
         {
@@ -32,13 +32,13 @@ internal static class SensitivityPage
             Paragraph(tongue.Say(
                 $"Cada insumo a los extremos de su rango, los demás en su valor; {Unit(request, tongue)} ± mitad del intervalo del 95 % ({tongue.Replications(request.Thoroughness.EndReplications)}). Último: efecto medio sobre todo el rango, con los demás al azar en los suyos (μ*).",
                 $"Each input at the ends of its range, the others at their value; {Unit(request, tongue)} ± half of the 95 % interval ({tongue.Replications(request.Thoroughness.EndReplications)}). Last: mean effect over the whole range, the others anywhere in theirs (μ*)."));
-            page.Append('\n').Append(EndsTable(request, result, most, tongue, width));
+            page.Append('\n').Append(EndsTable(report, tongue, width));
         }
         InputEffect[] others = [.. result.Inputs.Where(i => result.Ends.All(e => e.Input != i.Input) && i.Effect.MuStar.Mean > 0).Take(NotEndedShown)];
         if (others.Length > 0)
         {
             page.Append('\n');
-            Paragraph(tongue.Say("Los siguientes, por efecto medio: ", "The next, by mean effect: ") + string.Join("; ", others.Select(o => $"{tongue.Say(o.Input.Name)} {Size(o.Effect, most, tongue)}")) + ".");
+            Paragraph(tongue.Say("Los siguientes, por efecto medio: ", "The next, by mean effect: ") + string.Join("; ", others.Select(o => $"{tongue.Say(o.Input.Name)} {SensitivityTable.Size(o.Effect, most, tongue)}")) + ".");
         }
         if (result.Kinds.Count > 0) page.Append('\n').Append(KindsTable(result, most, tongue, width));
         page.Append('\n');
@@ -55,35 +55,23 @@ internal static class SensitivityPage
         }
     }
 
-    /// <summary>What is asked about, with its article.</summary>
-    internal static Bilingual Answer(SensitivityRequest request) => request.Of == ResponseKind.Change
-        ? new($"el cambio de{Contracted(request.Indicator.Name.Es)} frente a {request.Baseline.Id}", $"the change of {request.Indicator.Name.En} against {request.Baseline.Id}")
-        : request.Indicator.Name;
-
     internal static string Unit(SensitivityRequest request, Tongue tongue) => request.Indicator.Unit switch { "h" => tongue.Say("horas", "hours"), "t" => tongue.Say("toneladas", "tonnes"), _ => request.Indicator.Unit };
 
-    private static string EndsTable(SensitivityRequest request, SensitivityResult result, int most, Tongue tongue, int width)
+    private static string EndsTable(SensitivityReport report, Tongue tongue, int width)
     {
         Table table = TextTable.Create(
             (tongue.Say("Insumo", "Input"), false), (tongue.Say("Calidad", "Grade"), false), (tongue.Say("Valor (rango)", "Value (range)"), false), (tongue.Say("Extremo inferior", "At low end"), true),
             (tongue.Say("Extremo superior", "At high end"), true), ("μ*", true));
-        foreach (EndsEffect e in result.Ends)
-        {
-            MorrisEffect effect = result.Inputs.First(i => i.Input == e.Input).Effect;
-            table.Add(
-                tongue.Say(e.Input.Name), tongue.Say(e.Input.Grade.Name), Range(e.Input, tongue),
-                Shown(e.AtLow), Shown(e.AtHigh), Size(effect, most, tongue));
-        }
+        foreach (SensitivityLine l in SensitivityTable.Ends(report, tongue))
+            table.Add(tongue.Say(l.Ends.Input.Name), tongue.Say(l.Ends.Input.Grade.Name), l.Range, l.AtLow, l.AtHigh, l.MuStar);
         return TextTable.Render(table, width);
-
-        string Shown(Interval value) => request.Of == ResponseKind.Change ? tongue.Figures.Change(value, most) : tongue.Figures.LevelWithHalf(value, most);
     }
 
     private static string KindsTable(SensitivityResult result, int most, Tongue tongue, int width)
     {
         Table table = TextTable.Create(
             (tongue.Say("Tipo de insumo, todos juntos", "Kind of input, all together"), false), (tongue.Say("Insumos", "Inputs"), true), ("μ*", true), (tongue.Say("Uno por uno", "One by one"), false));
-        foreach (KindEffect k in result.Kinds) table.Add($"{tongue.Say(k.Kind.Name)} ({k.Kind.Id})", $"{k.Members}", Size(k.Effect, most, tongue), k.LookedInto ? tongue.Say("sí", "yes") : "no");
+        foreach (KindEffect k in result.Kinds) table.Add($"{tongue.Say(k.Kind.Name)} ({k.Kind.Id})", $"{k.Members}", SensitivityTable.Size(k.Effect, most, tongue), k.LookedInto ? tongue.Say("sí", "yes") : "no");
         return TextTable.Render(table, width);
     }
 
@@ -104,11 +92,4 @@ internal static class SensitivityPage
             "Cada insumo se mueve solo: dos que suelen errar a la vez moverían más la respuesta que cualquiera de ellos. μ* sale de pocos recorridos y ordena; los extremos miden.",
             "Inputs move one at a time: two that tend to be wrong together would move the answer more than either. μ* comes of few paths and ranks; the ends measure.");
     }
-
-    private static string Range(UncertainInput input, Tongue tongue) => $"{InputListPage.Value(input, input.Value, tongue)} ({InputListPage.Value(input, input.Low, tongue)} {tongue.Say("a", "to")} {InputListPage.Value(input, input.High, tongue)})";
-
-    /// <summary>A size without sign: two digits are all that a few paths support.</summary>
-    private static string Size(MorrisEffect effect, int most, Tongue tongue) => effect.MuStar.Mean == 0 ? "0" : tongue.Figures.Rounded(effect.MuStar.Mean, Math.Min(most, 1 - (int)Math.Floor(Math.Log10(effect.MuStar.Mean))));
-
-    private static string Contracted(string name) => name.StartsWith("el ", StringComparison.Ordinal) ? "l " + name[3..] : " " + name;
 }

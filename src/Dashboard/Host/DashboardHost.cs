@@ -67,6 +67,7 @@ public static class DashboardHost
         services.AddSingleton<InputFiles>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<RunResults>();
+        services.AddSingleton<StudyResults>();
         services.AddSingleton<RunForecasts>();
         services.AddSingleton<Pilot>();
         services.AddHostedService(p => p.GetRequiredService<RunQueue>());

@@ -6,7 +6,7 @@ public sealed class Latest(RunQueue queue, RunResults results, Pilot pilot)
     /// <summary>The comparison of what is shipped while it goes on or once it is done, else the latest run; null if there is none.</summary>
     public RunRecord? Run()
     {
-        IReadOnlyList<RunRecord> all = queue.All();
+        RunRecord[] all = [.. queue.All().Where(r => r.Inputs.Study == Study.Comparison)];
         RunRecord? first = all.FirstOrDefault(r => r.Kind == RunKind.Pilot && r.IsActive);
         return first ?? (pilot.Full is { } full ? all.FirstOrDefault(r => r.Id == full.Id) : null) ?? all.FirstOrDefault();
     }

@@ -19,6 +19,9 @@ public sealed class LiveRun(RunRecord record, ComparisonRequest request)
     /// <summary>What is finished; null before it begins.</summary>
     public Recording? Recording { get; set; }
 
+    /// <summary>What a study found; null before it ends, and of comparisons.</summary>
+    public StudyResult? Found { get; set; }
+
     /// <summary>Ends it.</summary>
     public CancellationTokenSource Cancellation { get; } = new();
 

@@ -24,6 +24,7 @@ public sealed record RunDifference(string What, string Before, string After)
             if (!Equals(before, after)) found.Add(new RunDifference(tongue.Say(what), before?.ToString() ?? Figures.None, after?.ToString() ?? Figures.None));
         }
 
+        Add(new("pregunta", "question"), tongue.Say(Asked(a.Study)), tongue.Say(Asked(b.Study)));
         Add(new("réplicas", "replications"), a.Replications, b.Replications);
         Add(new("días medidos", "days measured"), a.Days, b.Days);
         Add(new("días de calentamiento", "days of warm-up"), a.WarmUpDays, b.WarmUpDays);
@@ -34,6 +35,13 @@ public sealed record RunDifference(string What, string Before, string After)
         if (a.Files != b.Files) found.AddRange(Values(a, b, files, tongue));
         return found;
     }
+
+    private static Bilingual Asked(Study study) => study switch
+    {
+        Study.Attribution => new("qué aporta cada medida", "what each measure brings"),
+        Study.Sensitivity => new("de qué depende el cambio", "what the change hangs on"),
+        _ => new("cuánto cambia", "how much changes"),
+    };
 
     private static Bilingual YesNo(bool value) => value ? new("sí", "yes") : new("no", "no");
 

@@ -20,6 +20,10 @@ public sealed record RunInputs(IReadOnlyList<string> Scenarios, int? Year, int R
 {
     private const int IdLength = 12;
 
+    /// <summary>What is asked of the scenarios; a study is of one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Study Study { get; init; }
+
     /// <summary>The run's id: a hash of these inputs and of the program that runs them.</summary>
     [JsonIgnore]
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json + ReplicationStore.Program)))[..IdLength];

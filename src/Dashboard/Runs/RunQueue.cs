@@ -3,6 +3,7 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Sensitivity;
 using CorridorTwin.Scenarios.Store;
 using Microsoft.Data.Sqlite;
 
@@ -42,7 +43,7 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
             ComparisonRequest request = files.Request(inputs);
             RunRecord run = known ?? new RunRecord
             {
-                Id = inputs.Id, Kind = kind, Inputs = inputs, State = RunState.Queued, Done = 0, Total = TotalOf(request), Simulated = 0, Seconds = 0,
+                Id = inputs.Id, Kind = kind, Inputs = inputs, State = RunState.Queued, Done = 0, Total = inputs.Study == Study.Comparison ? TotalOf(request) : Studies.Expected(request, inputs.Study), Simulated = 0, Seconds = 0,
                 Created = DateTimeOffset.UtcNow, Program = ReplicationStore.Program,
             };
             var now = new LiveRun(run with { State = RunState.Queued, Ended = null }, request);
@@ -100,12 +101,11 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
             Set(run, run.Record with { State = RunState.Running, Started = DateTimeOffset.UtcNow });
         }
         var stored = new StoredExecutor(new LocalExecutor(), store);
-        run.Recording = new Recording(stored);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ending, run.Cancellation.Token);
         run.Watch.Start();
         try
         {
-            bool complete = ComparisonRun.Run(run.Request, run.Recording, p => Progress(run, stored, p), either.Token).Complete;
+            bool complete = run.Record.Inputs.Study == Study.Comparison ? Compare(run, stored, either.Token) : Look(run, stored, either.Token);
             Finish(run, stored, complete ? RunState.Done : run.StoppedByReader ? RunState.Stopped : RunState.Interrupted);
         }
         catch (Exception e)
@@ -114,6 +114,19 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
             run.Problem = new("La simulación falló; los detalles están en la ventana desde la que se inició el programa.", "The simulation failed; details stand in the window the program was started from.");
             Finish(run, stored, RunState.Failed);
         }
+    }
+
+    private bool Compare(LiveRun run, StoredExecutor stored, CancellationToken cancellation)
+    {
+        run.Recording = new Recording(stored);
+        return ComparisonRun.Run(run.Request, run.Recording, p => Progress(run, stored, p), cancellation).Complete;
+    }
+
+    private bool Look(LiveRun run, StoredExecutor stored, CancellationToken cancellation)
+    {
+        run.Found = Studies.Run(run.Request, run.Record.Inputs.Study, stored, p => Progress(run, stored, p), cancellation) is { Complete: true } whole ? whole : null;
+        if (run.Found?.Sensitivity is { } report) run.Problem ??= SensitivityArchive.Keep(store, report, run.Found.Stamp);
+        return run.Found is not null;
     }
 
     private void Progress(LiveRun run, StoredExecutor stored, RunProgress progress)

@@ -11,10 +11,10 @@ public sealed class RunResults(RunQueue queue, InputFiles files, ReplicationStor
     private readonly Lock gate = new();
     private readonly LinkedList<(string Key, Lazy<RunResult?> Result)> held = new();
 
-    /// <summary>The result of a run; null if nothing is finished, or its program was another.</summary>
+    /// <summary>The result of a run; null if nothing is finished, its program was another, or it is a study.</summary>
     public RunResult? Of(RunRecord run)
     {
-        if (run.Program != ReplicationStore.Program) return null;
+        if (run.Inputs.Study != Study.Comparison || run.Program != ReplicationStore.Program) return null;
         if (queue.Live(run.Id) is { Recording: not null } live) return live.SoFar();
         string key = $"{run.Id} {run.State} {run.Ended:O}";
         Lazy<RunResult?> result;

@@ -44,6 +44,8 @@ public static class SequentialRun
                 precise = enough.Target is not null && now.End == RunEnd.Precise;
                 if (precise) stop.Cancel();
             }
+            // The timer may come late where all threads are at work.
+            if (enough.Budget is { } allowed && clock.Elapsed >= allowed) stop.Cancel();
             progress?.Invoke(new RunProgress(done, Math.Max(done, Total(now))) { HalfWidth = now?.HalfWidth, Unit = now?.Widest?.Unit ?? "", Budget = enough.Budget - clock.Elapsed });
         }, stop.Token);
         int n = prefix[0].Count;

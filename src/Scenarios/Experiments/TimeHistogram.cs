@@ -44,10 +44,10 @@ public sealed class TimeHistogram : IEquatable<TimeHistogram>
         return new TimeHistogram(counts);
     }
 
-    /// <summary>From counts by bin.</summary>
+    /// <summary>From counts by bin; the array is kept, not copied.</summary>
     /// <exception cref="ArgumentException">There are not <see cref="Bins"/> of them, or one is negative.</exception>
-    public static TimeHistogram OfCounts(ReadOnlySpan<int> counts) => counts.Length == Bins && !counts.ContainsAnyExceptInRange(0, int.MaxValue)
-        ? new TimeHistogram(counts.ToArray())
+    public static TimeHistogram OfCounts(int[] counts) => counts.Length == Bins && !counts.AsSpan().ContainsAnyExceptInRange(0, int.MaxValue)
+        ? new TimeHistogram(counts)
         : throw new ArgumentException($"A histogram of times has {Bins} counts of 0 or more.", nameof(counts));
 
     /// <summary>All of them together.</summary>

@@ -88,11 +88,10 @@ public sealed class ScheduleHarmonization : SideMeasure
         Roster roster = lunch is { } other ? LunchGap.Align(station.Roster, Offset(change), other.Roster, other.Offset) : station.Roster;
         int[] levels = roster.MinuteLevels();
         bool[] toOpen = CommonHours.ToOpen(levels, common, Offset(change), change.Step);
-        int wanted = toOpen.Count(m => m);
-        if (neutral)
+        if (neutral && toOpen.AsSpan().Count(true) is > 0 and var wanted && StaffSpread.Spare(levels) is var spare && spare < wanted)
         {
-            toOpen = CommonHours.ToOpenWithin(levels, common, Offset(change), change.Step, StaffSpread.Spare(levels));
-            if (toOpen.Count(m => m) < wanted) unstaffed.Add(station.Name);
+            toOpen = CommonHours.ToOpenWithin(levels, common, Offset(change), change.Step, spare);
+            unstaffed.Add(station.Name);
         }
         if (toOpen.Contains(true))
         {

@@ -36,16 +36,21 @@ public sealed record Roster(IReadOnlyList<Shift> Shifts)
             foreach (DayOfWeek day in shift.Days)
             {
                 int start = ((int)day + 6) % 7 * 1440 + shift.FromMinute;
-                for (int m = 0; m < shift.Minutes; m++)
-                {
-                    int minute = (start + m) % MinutesPerWeek;
-                    if (taken[minute]) throw new ArgumentException($"{Describe(minute)} is staffed twice.");
-                    taken[minute] = true;
-                    level[minute] = shift.Staff;
-                }
+                int thisWeek = Math.Min(shift.Minutes, MinutesPerWeek - start);
+                Staff(start, thisWeek, shift.Staff);
+                Staff(0, shift.Minutes - thisWeek, shift.Staff);
             }
         }
         return level;
+
+        // Whole stretches at once: measures ask for the week of every station again and again.
+        void Staff(int from, int minutes, int staff)
+        {
+            int twice = taken.AsSpan(from, minutes).IndexOf(true);
+            if (twice >= 0) throw new ArgumentException($"{Describe(from + twice)} is staffed twice.");
+            taken.AsSpan(from, minutes).Fill(true);
+            level.AsSpan(from, minutes).Fill(staff);
+        }
     }
 
     /// <summary>Staff-hours in a week.</summary>

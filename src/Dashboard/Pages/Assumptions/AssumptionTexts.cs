@@ -21,6 +21,23 @@ public static class AssumptionTexts
         "Orden: primero lo que forma la capacidad, de la que más dependen los tiempos de fila; dentro de cada grupo, lo menos seguro (rango más ancho) arriba. Cuánto cambia una respuesta con ±2 % de capacidad se ve en cada comparación.",
         "Order: first what capacity is made of, on which queueing times hang most; within each group the least certain (widest range) on top. How much an answer changes with ±2 % of capacity is shown with every comparison.");
 
+    /// <summary>Heading of the order found.</summary>
+    public static Bilingual Ranked { get; } = new("De qué depende más la respuesta", "What the answer hangs on most");
+
+    /// <summary>Nobody has asked yet.</summary>
+    public static Bilingual NotRanked { get; } = new(
+        "Todavía no se ha buscado. Compare un escenario con la línea base y elija «Buscar de qué depende»: los supuestos aparecerán aquí en ese orden.",
+        "Nobody has looked yet. Compare one scenario with the baseline and choose 'Find what it hangs on': the assumptions will stand here in that order.");
+
+    /// <summary>Which answer.</summary>
+    public static Bilingual RankedBy { get; } = new("Según la respuesta de:", "By the answer of:");
+
+    /// <summary>Column.</summary>
+    public static Bilingual Weight { get; } = new("Peso, h", "Weight, h");
+
+    /// <summary>Heading of the whole list.</summary>
+    public static Bilingual AllFigures { get; } = new("Todas las cifras", "All figures");
+
     /// <summary>Search.</summary>
     public static Bilingual Search { get; } = new("Buscar", "Search");
 

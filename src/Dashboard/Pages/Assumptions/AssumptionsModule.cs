@@ -17,7 +17,7 @@ public sealed class AssumptionsModule : IPageModule
     public PageLink Link { get; } = new("/assumptions", 60, AssumptionTexts.Link);
 
     /// <inheritdoc/>
-    public void AddServices(IServiceCollection services) => services.AddSingleton<OwnFigureFile>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<OwnFigureFile>().AddSingleton<Rankings>();
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)

@@ -10,8 +10,9 @@ namespace CorridorTwin.Dashboard.Pages.Assumptions;
 /// <param name="Grade">Grade; null for any.</param>
 /// <param name="Group">Kind; null for any.</param>
 /// <param name="IsOwn">Only the reader's own.</param>
+/// <param name="By">Scenario whose answer orders them; null for any.</param>
 /// <param name="Done">What was just done: saved or undone; null for nothing.</param>
-public sealed record Asked(string Words, Grade? Grade, FigureGroup? Group, bool IsOwn, Bilingual? Done)
+public sealed record Asked(string Words, Grade? Grade, FigureGroup? Group, bool IsOwn, string? By, Bilingual? Done)
 {
     private const int Longest = 100;
 
@@ -24,6 +25,7 @@ public sealed record Asked(string Words, Grade? Grade, FigureGroup? Group, bool 
             Enum.GetValues<Grade>().Cast<Grade?>().FirstOrDefault(g => Names.Key(g!.Value) == query["grade"].ToString()),
             Enum.GetValues<FigureGroup>().Cast<FigureGroup?>().FirstOrDefault(g => Names.Key(g!.Value) == query["group"].ToString()),
             query["show"] == "own",
+            query["by"].LastOrDefault(),
             query.ContainsKey("saved") ? AssumptionTexts.Saved : query.ContainsKey("undone") ? AssumptionTexts.Undone : null);
     }
 

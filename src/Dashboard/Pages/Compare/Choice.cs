@@ -59,7 +59,7 @@ public sealed record Choice
     /// <summary>Reads <c>?run=…&amp;a=…&amp;b=…&amp;c=…</c>; without them the latest full run and its baseline.</summary>
     public static Choice Read(IQueryCollection query, RunQueue queue, RunResults results)
     {
-        RunRecord[] runs = [.. queue.All().Where(r => r.Done > 0 || r.State == RunState.Done)];
+        RunRecord[] runs = [.. queue.All().Where(r => r.Inputs.Study == Study.Comparison && (r.Done > 0 || r.State == RunState.Done))];
         RunRecord? run = query["run"].LastOrDefault() is { } id
             ? runs.FirstOrDefault(r => r.Id == id)
             : runs.Where(r => results.Of(r) is { Comparison.Replications: > 1 }).OrderByDescending(r => r.State == RunState.Done && r.Kind != RunKind.Pilot).ThenByDescending(r => r.Created).FirstOrDefault();

@@ -27,6 +27,8 @@ public static class RunWords
     {
         RunKind.Pilot => tongue.Say("Primer vistazo a los escenarios incluidos", "First look at the shipped scenarios"),
         RunKind.Shipped => tongue.Say("Los escenarios incluidos frente a la línea base", "The shipped scenarios against the baseline"),
+        _ when run.Inputs.Study == Study.Attribution => tongue.Say($"Qué aporta cada medida de {run.Inputs.Scenarios[0]}", $"What each measure of {run.Inputs.Scenarios[0]} brings"),
+        _ when run.Inputs.Study == Study.Sensitivity => tongue.Say($"De qué depende el cambio con {run.Inputs.Scenarios[0]}", $"What the change under {run.Inputs.Scenarios[0]} hangs on"),
         _ when run.Inputs.Scenarios.Count is > 0 and <= 2 => string.Join(", ", run.Inputs.Scenarios) + tongue.Say(" frente a la línea base", " against the baseline"),
         _ => run.Inputs.Scenarios.Count == 0 ? tongue.Say("La línea base sola", "The baseline alone") : tongue.Say($"{run.Inputs.Scenarios.Count} escenarios frente a la línea base", $"{run.Inputs.Scenarios.Count} scenarios against the baseline"),
     };

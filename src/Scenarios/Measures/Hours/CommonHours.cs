@@ -29,9 +29,8 @@ internal static class CommonHours
     /// <param name="step">Share of each closed window to fill, 0 to 1: next to the hours it adjoins, half and half where it lies between two, so that hours approach each other.</param>
     public static bool[] ToOpen(int[] levels, bool[] common, double utcOffsetHours, double step)
     {
-        var wanted = new bool[WeekLevels.Minutes];
         int ahead = WeekLevels.Local(0, utcOffsetHours);
-        for (int m = 0; m < WeekLevels.Minutes; m++) wanted[WeekLevels.Wrap(m + ahead)] = common[m];
+        bool[] wanted = [.. common[^ahead..], .. common[..^ahead]];
         var open = new bool[WeekLevels.Minutes];
         int start = Array.FindIndex(levels, level => level > 0);
         if (start < 0) return open; // Never staffed: there is nobody to extend.
@@ -52,18 +51,16 @@ internal static class CommonHours
         bool IsGap(int minute) => wanted[minute] && levels[minute] == 0;
     }
 
-    /// <summary>As <see cref="ToOpen"/>, but no more minutes than a number of officer-minutes can staff.</summary>
+    /// <summary>As <see cref="ToOpen"/>, but no more minutes than a number of officer-minutes can staff, for when that is fewer.</summary>
     public static bool[] ToOpenWithin(int[] levels, bool[] common, double utcOffsetHours, double step, int minutes)
     {
         const int Parts = 64;
-        // Nearly always all of it fits, and there is nothing to search for.
-        bool[] all = ToOpen(levels, common, utcOffsetHours, step);
-        if (all.Count(open => open) <= minutes) return all;
-        (int affordable, int tooMuch) = (0, Parts + 1);
+        if (minutes == 0) return new bool[WeekLevels.Minutes];
+        (int affordable, int tooMuch) = (0, Parts);
         while (tooMuch - affordable > 1)
         {
             int middle = (affordable + tooMuch) / 2;
-            if (ToOpen(levels, common, utcOffsetHours, step * middle / Parts).Count(open => open) <= minutes) affordable = middle;
+            if (ToOpen(levels, common, utcOffsetHours, step * middle / Parts).AsSpan().Count(true) <= minutes) affordable = middle;
             else tooMuch = middle;
         }
         return ToOpen(levels, common, utcOffsetHours, step * affordable / Parts);

@@ -1,13 +1,11 @@
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Measures;
-using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>An attribution in plain words, for whoever decides which measures to keep.</summary>
-internal sealed class AttributionReading(ScenarioAttribution attribution, Tongue tongue)
+public sealed class AttributionReading(ScenarioAttribution attribution, Tongue tongue)
 {
     private const int PairsTold = 3;
 

@@ -1,12 +1,10 @@
-using CorridorTwin.Scenarios;
-using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Sensitivity;
 using CorridorTwin.Scenarios.Statistics;
 
-namespace CorridorTwin.Cli.Output;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>What an answer hangs on, in plain words, for whoever must defend it.</summary>
-internal sealed class SensitivityReading(SensitivityReport report, Tongue tongue)
+public sealed class SensitivityReading(SensitivityReport report, Tongue tongue)
 {
     private const int NextTold = 2;
 
@@ -43,8 +41,8 @@ internal sealed class SensitivityReading(SensitivityReport report, Tongue tongue
     {
         string grade = tongue.Say(e.Input.Grade.Name);
         return tongue.Say(
-            $"La respuesta depende sobre todo de {Quoted(e.Input)} ({grade}): en su extremo inferior ({InputListPage.Value(e.Input, e.Input.Low, tongue)}) sería {Shown(e.AtLow)} {Unit} y en el superior ({InputListPage.Value(e.Input, e.Input.High, tongue)}) {Shown(e.AtHigh)}, en vez de {Shown(result.Answer)}.",
-            $"The answer hangs most on {Quoted(e.Input)} ({grade}): at its low end ({InputListPage.Value(e.Input, e.Input.Low, tongue)}) it would be {Shown(e.AtLow)} {Unit} and at its high end ({InputListPage.Value(e.Input, e.Input.High, tongue)}) {Shown(e.AtHigh)}, instead of {Shown(result.Answer)}.");
+            $"La respuesta depende sobre todo de {Quoted(e.Input)} ({grade}): en su extremo inferior ({InputWords.Value(e.Input, e.Input.Low, tongue)}) sería {Shown(e.AtLow)} {Unit} y en el superior ({InputWords.Value(e.Input, e.Input.High, tongue)}) {Shown(e.AtHigh)}, en vez de {Shown(result.Answer)}.",
+            $"The answer hangs most on {Quoted(e.Input)} ({grade}): at its low end ({InputWords.Value(e.Input, e.Input.Low, tongue)}) it would be {Shown(e.AtLow)} {Unit} and at its high end ({InputWords.Value(e.Input, e.Input.High, tongue)}) {Shown(e.AtHigh)}, instead of {Shown(result.Answer)}.");
     }
 
     /// <summary>Whether the direction of the answer survives every end.</summary>
@@ -67,7 +65,7 @@ internal sealed class SensitivityReading(SensitivityReport report, Tongue tongue
 
     private static Interval At((EndsEffect Ends, bool Low) x) => x.Low ? x.Ends.AtLow : x.Ends.AtHigh;
 
-    private string Value((EndsEffect Ends, bool Low) x) => InputListPage.Value(x.Ends.Input, x.Low ? x.Ends.Input.Low : x.Ends.Input.High, tongue);
+    private string Value((EndsEffect Ends, bool Low) x) => InputWords.Value(x.Ends.Input, x.Low ? x.Ends.Input.Low : x.Ends.Input.High, tongue);
 
     private string Ends(EndsEffect e) => tongue.Say($"{Shown(e.AtLow)} a {Shown(e.AtHigh)} {Unit}", $"{Shown(e.AtLow)} to {Shown(e.AtHigh)} {Unit}");
 
