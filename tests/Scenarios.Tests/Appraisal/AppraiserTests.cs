@@ -126,6 +126,31 @@ public class AppraiserTests
     }
 
     [Fact]
+    public void A_hundred_thousand_draws_of_a_plan_take_less_than_two_seconds()
+    {
+        double Seconds(int draws)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Appraiser.Appraise(R.Savings, [], draws);
+            return watch.Elapsed.TotalSeconds;
+        }
+
+        Seconds(100);
+        double seconds = Enumerable.Range(0, 3).Min(_ => Seconds(MonteCarlo.UsualDraws));
+        Assert.True(seconds < 2, $"took {seconds:0.00} s");
+    }
+
+    [Fact]
+    public void Every_way_to_write_it_holds_the_same_numbers()
+    {
+        using var csv = new StringWriter();
+        CorridorTwin.Scenarios.Appraisal.Reports.AppraisalCsv.WriteSavings(R, csv);
+        string[][] rows = [.. csv.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Trim().Split(','))];
+        double shippers = rows.Where(r => r[1] == "2027" && r[^2] == "shippers").Sum(r => double.Parse(r[^1], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(R.Benefits[BenefitKind.CargoTime][2] + R.Benefits[BenefitKind.Perishables][2], 0.85 * 0.9 * shippers, 1e-3);
+    }
+
+    [Fact]
     public void A_delay_moves_benefits_and_nothing_else()
     {
         AppraisalPlan late = R.Plan with { Delays = [(1, 1)], Assumptions = [.. R.Plan.Assumptions.Select(a => a with { Figure = a.Figure with { Range = null } })] };

@@ -29,8 +29,9 @@ public sealed class AppraisalModule : IPageModule
         routes.MapPost("/appraisal/run", async (HttpContext context, AppraisalRoom room) =>
         {
             string plan = (await context.Request.ReadFormAsync())["plan"].ToString();
+            if (!room.Plans().Ids.Contains(plan)) return Results.NotFound();
             PlanLook look = Look(room, plan, true);
-            return look.Plan is null ? Results.NotFound() : SeeOther.At(context, $"/appraisal?plan={look.Plan.Id}");
+            return look.Plan is null ? SeeOther.At(context, $"/appraisal?plan={plan}") : SeeOther.At(context, $"/appraisal?plan={look.Plan.Id}");
         });
         routes.MapGet("/appraisal/annex.xlsx", (string? plan, HttpContext context, AppraisalRoom room) => Look(room, plan, false).State is { Result: { } result, Stamp: { } stamp }
             ? Results.File(AnnexBook.Write(result, stamp, Reader.Of(context).Tongue), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{result.Plan.Id}.xlsx")

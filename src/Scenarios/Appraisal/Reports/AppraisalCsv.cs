@@ -31,11 +31,11 @@ public static class AppraisalCsv
     public static void WriteSavings(AppraisalResult result, TextWriter writer)
     {
         using CsvWriter csv = CsvWriter.Create(writer, CsvWriterOptions.Default, leaveOpen: true);
-        ComparisonCsv.Row(csv, "plan", "year", "post", "direction", "side", "country", "operation", "class", "trucks", "hours_saved_per_truck", "benefit", "million_usd");
+        ComparisonCsv.Row(csv, "plan", "year", "post", "direction", "side", "country", "operation", "class", "trucks", "hours_saved_per_truck", "benefit", "beneficiary", "million_usd");
         foreach (SavingCell cell in result.Cells)
             foreach ((BenefitKind kind, double amount) in cell.Kinds)
                 ComparisonCsv.Row(csv, result.Plan.Id, cell.Year, result.Plan.Baseline.Model.Posts[cell.Stratum.Post!.Value].Id, cell.Stratum.Direction!.Value, Names.Key(cell.Stratum.Role!.Value), cell.Country,
                     Names.Key(cell.Stratum.Operation!.Value), cell.Stratum.Cargo is { } cargo ? Names.Key(cargo) : "", ComparisonCsv.Number(cell.Saved.Trucks),
-                    ComparisonCsv.Number(cell.Saved.Trucks > 0 ? cell.Saved.Hours / cell.Saved.Trucks : null), Names.Key(kind), ComparisonCsv.Number(amount));
+                    ComparisonCsv.Number(cell.Saved.Trucks > 0 ? cell.Saved.Hours / cell.Saved.Trucks : null), Names.Key(kind), Names.Key(AppraisalWords.BeneficiaryOf(kind, result.Plan)), ComparisonCsv.Number(amount));
     }
 }

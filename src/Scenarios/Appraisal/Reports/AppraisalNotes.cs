@@ -15,6 +15,8 @@ public static class AppraisalNotes
         PlanSavings s = result.Savings;
         if (!s.Complete) yield return new("Interrumpido: solo cuentan las réplicas terminadas.", "Interrupted: only finished replications count.");
         if (s.Replications < 2) yield return new("Con una sola réplica no se ve la incertidumbre de la simulación.", "With one replication the simulation's uncertainty is not seen.");
+        if (s.Options.Days < YearSavings.DaysToSettle)
+            yield return new($"Con menos de {YearSavings.DaysToSettle} días no se ve si las colas se estabilizan.", $"With fewer than {YearSavings.DaysToSettle} days it is not seen whether the queues settle.");
         if (s.Beyond.Count > 0)
             yield return new(
                 $"Desde {s.Beyond[0].Year} las colas no se estabilizan: la demanda supera la capacidad. Ahorro y tráfico se mantienen en los de {s.Years[^1].Year}.",
@@ -38,13 +40,11 @@ public static class AppraisalNotes
         {
             string post = result.Plan.Baseline.Model.Posts[key.Post!.Value] is var p ? tongue.Say(p.NameEs, p.NameEn) : "";
             Bilingual cargo = key.Cargo is { } c ? Words.Of(c) : Words.Of(key.Operation!.Value);
-            string country = IncidenceCountry(result, key);
+            string country = Valuation.IncidenceReading.CountryOf(result.Plan, key);
             yield return new(
                 $"Espera más: {post}, lado {country}, {Words.Of(key.Direction!.Value).Es}, {Words.Of(key.Operation!.Value).Es}, {cargo.Es}: {tongue.Figures.Change(hours)} h.",
                 $"Waits longer: {post}, {country} side, {Words.Of(key.Direction!.Value).En}, {Words.Of(key.Operation!.Value).En}, {cargo.En}: {tongue.Figures.Change(hours)} h.");
         }
         foreach (Bilingual note in result.Savings.Notes.Where(n => n.Kind is NoteKind.PrerequisiteMissing or NoteKind.AlreadyInForce).Select(n => n.Text).Distinct().Take(4)) yield return note;
     }
-
-    private static string IncidenceCountry(AppraisalResult result, Experiments.RowKey key) => Valuation.IncidenceReading.CountryOf(result.Plan, key);
 }

@@ -23,6 +23,16 @@ public static class AppraisalWords
         _ => new("estorbo de la obra", "hindrance by the works"),
     };
 
+    /// <summary>Who has a kind of benefit first, before any of it is passed on; works hinder carriers most.</summary>
+    public static Stakeholder BeneficiaryOf(BenefitKind kind, AppraisalPlan plan) => kind switch
+    {
+        BenefitKind.CargoTime or BenefitKind.Perishables => Stakeholder.Shippers,
+        BenefitKind.Reliability => plan.Value("values.safety-stock") > 0 ? Stakeholder.Shippers : Stakeholder.Carriers,
+        BenefitKind.Agencies => Stakeholder.Agencies,
+        BenefitKind.Carbon => Stakeholder.Society,
+        _ => Stakeholder.Carriers,
+    };
+
     /// <summary>Someone who gains or pays.</summary>
     public static Bilingual Of(Stakeholder who) => who switch
     {

@@ -61,12 +61,15 @@ public sealed record YearSavings
         };
     }
 
+    /// <summary>Fewest days on which it can be seen whether queues settle.</summary>
+    public const int DaysToSettle = 14;
+
     private const double WorthTelling = 0.1;
 
     /// <summary>The second half of the days takes longer than the first by more than a tenth, and not by chance.</summary>
     private static bool Grows(IReadOnlyList<ReplicationSummary> runs)
     {
-        double[] growth = [.. runs.Where(r => r.ByDay.Count >= 14).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)];
+        double[] growth = [.. runs.Where(r => r.ByDay.Count >= DaysToSettle).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)];
         return growth.Length > 1 && Interval.Of(growth) is { Mean: > WorthTelling } grows && grows.ExcludesZero;
     }
 
