@@ -45,6 +45,6 @@ public static class AppraisalNotes
                 $"Espera más: {post}, lado {country}, {Words.Of(key.Direction!.Value).Es}, {Words.Of(key.Operation!.Value).Es}, {cargo.Es}: {tongue.Figures.Change(hours)} h.",
                 $"Waits longer: {post}, {country} side, {Words.Of(key.Direction!.Value).En}, {Words.Of(key.Operation!.Value).En}, {cargo.En}: {tongue.Figures.Change(hours)} h.");
         }
-        foreach (Bilingual note in result.Savings.Notes.Where(n => n.Kind is NoteKind.PrerequisiteMissing or NoteKind.AlreadyInForce).Select(n => n.Text).Distinct().Take(4)) yield return note;
+        foreach (Bilingual note in result.Savings.Notes.Where(n => n.Kind == NoteKind.PrerequisiteMissing).Select(n => n.Text).Distinct().Take(4)) yield return note;
     }
 }

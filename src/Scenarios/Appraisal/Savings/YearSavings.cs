@@ -30,8 +30,11 @@ public sealed record YearSavings
     /// <inheritdoc cref="Examined"/>
     public required (double Without, double With) Found { get; init; }
 
+    /// <summary>How much longer the second half of the measured days takes than the first, relatively, without and with.</summary>
+    public required (Interval Without, Interval With) Drift { get; init; }
+
     /// <summary>Whether the queues of either case still grow while they are measured: demand is beyond capacity, and a saving then hangs on how long one looks.</summary>
-    public required bool Unsettled { get; init; }
+    public bool Unsettled => Grows(Drift.Without) || Grows(Drift.With);
 
     /// <summary>Saved by stratum, mean over replications.</summary>
     public IReadOnlyDictionary<RowKey, Physical> Mean => mean ??= ByReplication.SelectMany(r => r.Keys).Distinct().ToDictionary(k => k, k => Physical.Mean([.. ByReplication.Select(r => r.GetValueOrDefault(k))]));
@@ -57,21 +60,20 @@ public sealed record YearSavings
             Level = (LevelOf(without), LevelOf(with)),
             Examined = (Per1000(without, r => r.Examined), Per1000(with, r => r.Examined)),
             Found = (Per1000(without, r => r.Detections), Per1000(with, r => r.Detections)),
-            Unsettled = Grows(without) || Grows(with),
+            Drift = (DriftOf(without), DriftOf(with)),
         };
     }
 
     /// <summary>Fewest days on which it can be seen whether queues settle.</summary>
     public const int DaysToSettle = 14;
 
-    private const double WorthTelling = 0.1;
+    private const double WorthTelling = 0.05;
 
-    /// <summary>The second half of the days takes longer than the first by more than a tenth, and not by chance.</summary>
-    private static bool Grows(IReadOnlyList<ReplicationSummary> runs)
-    {
-        double[] growth = [.. runs.Where(r => r.ByDay.Count >= DaysToSettle).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)];
-        return growth.Length > 1 && Interval.Of(growth) is { Mean: > WorthTelling } grows && grows.ExcludesZero;
-    }
+    /// <summary>The second half of the days takes longer than the first by more than a twentieth, and not by chance.</summary>
+    private static bool Grows(Interval drift) => drift.Mean > WorthTelling && drift.Low > 0;
+
+    private static Interval DriftOf(IReadOnlyList<ReplicationSummary> runs) => Interval.Of(
+        [.. runs.Where(r => r.ByDay.Count >= DaysToSettle).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)]);
 
     private static double MeanOf(IEnumerable<DayValue> days) => days.Sum(d => d.Hours) / days.Sum(d => d.Count);
 
