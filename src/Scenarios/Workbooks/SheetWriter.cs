@@ -11,6 +11,10 @@ internal static class SheetWriter
     /// <summary>Longest text a cell may hold.</summary>
     private const int LongestText = 32_767;
 
+    private const double LineHeight = 15;
+    private const double MostLines = 20;
+    private const double UsualWidth = 8.4;
+
     /// <summary>The sheet, its styles numbered in <paramref name="styles"/>.</summary>
     public static X.Worksheet Write(Sheet sheet, bool first, StyleTable styles)
     {
@@ -20,11 +24,11 @@ internal static class SheetWriter
         var page = new X.Worksheet(
             new X.SheetProperties(new X.PageSetupProperties { FitToPage = true }),
             new X.SheetViews(view),
-            new X.SheetFormatProperties { DefaultRowHeight = 15 });
+            new X.SheetFormatProperties { DefaultRowHeight = LineHeight });
         if (sheet.Widths.Count > 0)
             page.Append(new X.Columns(sheet.Widths.Select((w, i) => new X.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
         var links = new List<X.Hyperlink>();
-        page.Append(new X.SheetData(sheet.Rows.Select((row, r) => new X.Row(row.Select((cell, c) => One(cell, CellNames.At(r + 1, c + 1), styles, links))) { RowIndex = (uint)r + 1 })));
+        page.Append(new X.SheetData(sheet.Rows.Select((row, r) => Row(row, r, sheet.Widths, styles, links))));
         if (sheet.FilterRow > 0) page.Append(new X.AutoFilter { Reference = FilterRange(sheet) });
         if (links.Count > 0) page.Append(new X.Hyperlinks(links));
         page.Append(new X.PageSetup { PaperSize = 9, Orientation = X.OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
@@ -33,6 +37,15 @@ internal static class SheetWriter
 
     /// <summary>From the filter's row to the last one.</summary>
     public static string FilterRange(Sheet sheet) => $"A{sheet.FilterRow}:{CellNames.At(sheet.Rows.Count, Math.Max(1, sheet.Rows[sheet.FilterRow - 1].Count))}";
+
+    /// <summary>A row, high enough for its longest wrapped text: not every program finds that out by itself.</summary>
+    private static X.Row Row(IReadOnlyList<Cell> cells, int row, IReadOnlyList<double> widths, StyleTable styles, List<X.Hyperlink> links)
+    {
+        var written = new X.Row(cells.Select((cell, c) => One(cell, CellNames.At(row + 1, c + 1), styles, links))) { RowIndex = (uint)row + 1 };
+        double lines = cells.Select((cell, c) => cell is TextCell { Look: Look.Note or Look.Header } text ? Math.Ceiling(text.Words.Length / (c < widths.Count ? widths[c] : UsualWidth)) : 1).DefaultIfEmpty(1).Max();
+        if (lines > 1) (written.Height, written.CustomHeight) = (Math.Min(MostLines, lines) * LineHeight, true);
+        return written;
+    }
 
     private static X.Cell One(Cell cell, string at, StyleTable styles, List<X.Hyperlink> links)
     {

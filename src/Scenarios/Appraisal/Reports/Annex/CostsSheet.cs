@@ -18,7 +18,7 @@ internal sealed record CostsSheet(Sheet Sheet, int CapitalRow, int OperatingRow,
         var rows = new List<IReadOnlyList<Cell>>
         {
             new[] { Cell.Text(names.Costs, Look.Title) },
-            new[] { Cell.Text(tongue.Say($"{AppraisalWords.Prices(plan).Es}. Lo que acaba su vida se repone; el residual es lo que queda de la vida, a lo más {AppraisalWords.Percent(plan.MostResidual)}.", $"{AppraisalWords.Prices(plan).En}. What ends its life is replaced; the residual is what is left of the life, at most {AppraisalWords.Percent(plan.MostResidual)}."), Look.Note) },
+            new[] { Cell.Text(tongue.Say($"{AppraisalWords.Prices(plan).Es}. Lo que acaba su vida se repone; el residual es lo que queda de la vida, a lo más {AppraisalWords.Percent(plan.MostResidual)}.", $"{AppraisalWords.Prices(plan).En}. What ends its life is replaced; the residual is what is left of the life, at most {AppraisalWords.Percent(plan.MostResidual)}.")) },
             new[] { ("Renglón", "Line"), ("País", "Country"), ("Clase", "Class"), ("Costo con sesgo optimista", "Cost with optimism bias"), ("Residual", "Residual") }.Select(h => Cell.Text(tongue.Say(h.Item1, h.Item2), Look.Header))
                 .Concat(Enumerable.Range(0, n).Select(t => Cell.Number(plan.Start + t, look: Look.Header))).ToArray(),
         };

@@ -28,7 +28,7 @@ internal sealed record DetailSheet(Sheet Sheet, int FirstRow, int LastRow)
         var rows = new List<IReadOnlyList<Cell>>
         {
             new[] { Cell.Text(names.Detail, Look.Title) },
-            new[] { Cell.Text(tongue.Say("Horas al año que ahorran los camiones del caso sin plan; negativas donde esperan más. Medias de las réplicas; el sello del resumen las repite.", "Hours a year saved by the trucks of the case without; negative where they wait longer. Means over replications; the summary's stamp repeats them."), Look.Note) },
+            new[] { Cell.Text(tongue.Say("Horas al año que ahorran los camiones del caso sin plan; negativas donde esperan más. Medias de las réplicas; el sello del resumen las repite.", "Hours a year saved by the trucks of the case without; negative where they wait longer. Means over replications; the summary's stamp repeats them.")) },
             new[] { ("Año", "Year"), ("Fase", "Phase"), ("Puesto", "Post"), ("Sentido", "Direction"), ("Lado", "Side"), ("País", "Country"), ("Operación", "Operation"), ("Carga", "Cargo") }.Concat(Heads)
                 .Select(h => Cell.Text(tongue.Say(h.Item1, h.Item2), Look.Header)).ToArray(),
         };

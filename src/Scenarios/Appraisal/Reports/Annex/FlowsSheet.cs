@@ -27,7 +27,7 @@ internal sealed record FlowsSheet(Sheet Sheet, int First, int Last, int Benefits
         var rows = new List<IReadOnlyList<Cell>>
         {
             new[] { Cell.Text(names.Flows, Look.Title) },
-            new[] { Cell.Text(tongue.Say($"{AppraisalWords.Prices(plan).Es}; {AppraisalWords.Of(result.Rates[0].At.Timing).Es}.", $"{AppraisalWords.Prices(plan).En}; {AppraisalWords.Of(result.Rates[0].At.Timing).En}."), Look.Note) },
+            new[] { Cell.Text(tongue.Say($"{AppraisalWords.Prices(plan).Es}; {AppraisalWords.Of(result.Rates[0].At.Timing).Es}.", $"{AppraisalWords.Prices(plan).En}; {AppraisalWords.Of(result.Rates[0].At.Timing).En}.")) },
             heads.Select(h => Cell.Text(tongue.Say(h.Item1, h.Item2), Look.Header)).ToArray(),
         };
         int first = rows.Count + 1, last = first + plan.LastIndex;
@@ -49,7 +49,7 @@ internal sealed record FlowsSheet(Sheet Sheet, int First, int Last, int Benefits
             if (plan.Declining is { } d) cells.Add(Cell.Number(d.Factor(t), "0.0000"));
             rows.Add(cells);
         }
-        return new FlowsSheet(new Sheet(names.Flows, rows) { Widths = [5, 7, 11, .. Enumerable.Repeat(12.0, heads.Length - 3)], FrozenRows = 3 }, first, last, benefits, residual, capital, operating, net, factor, plan.Declining is null ? 0 : declining);
+        return new FlowsSheet(new Sheet(names.Flows, rows) { Widths = [5, 7, 11, .. Enumerable.Repeat(14.5, heads.Length - 3)], FrozenRows = 3 }, first, last, benefits, residual, capital, operating, net, factor, plan.Declining is null ? 0 : declining);
     }
 
     /// <summary>A column's amounts, for formulas of other sheets.</summary>

@@ -13,12 +13,12 @@ internal static class ReadingSheets
         [Cell.Text(names.Checklist, Look.Title)],
         Heads(tongue, ("Pregunta", "Question"), ("Respuesta", "Answer"), ("Evidencia", "Evidence")),
         .. AppraisalChecklist.Of(result, stamp, tongue).Select(l => (IReadOnlyList<Cell>)[Cell.Text(tongue.Say(l.Question), Look.Note), Cell.Text(tongue.Say(l.Answer), Look.Note), Cell.Link(names.Of(l.Sheet), names.Of(l.Sheet))]),
-    ]) { Widths = [34, 110, 20], FrozenRows = 2 };
+    ]) { Widths = [44, 110, 20], FrozenRows = 2 };
 
     public static Sheet Sensitivity(AppraisalResult result, AnnexNames names, Tongue tongue) => new(names.Sensitivity,
     [
         [Cell.Text(names.Sensitivity, Look.Title)],
-        [Cell.Text(tongue.Say($"VAN al {AppraisalWords.Percent(result.Rates[0].Rate)}, millones, con un solo insumo cambiado.", $"NPV at {AppraisalWords.Percent(result.Rates[0].Rate)}, million, with one input changed."), Look.Note)],
+        [Cell.Text(tongue.Say($"VAN al {AppraisalWords.Percent(result.Rates[0].Rate)}, millones, con un solo insumo cambiado.", $"NPV at {AppraisalWords.Percent(result.Rates[0].Rate)}, million, with one input changed."))],
         Heads(tongue, ("Insumo", "Input"), ("Valor", "Value"), ("Unidad", "Unit"), ("Mínimo", "Lowest"), ("Máximo", "Highest"), ("VAN en el mínimo", "NPV at the lowest"), ("VAN en el máximo", "NPV at the highest"), ("Valor con VAN cero", "Value with NPV zero"), ("Cambio relativo", "Relative change")),
         .. result.Sensitivity.Select(e => (IReadOnlyList<Cell>)
         [
@@ -36,7 +36,7 @@ internal static class ReadingSheets
         return new(names.Risk,
         [
             [Cell.Text(names.Risk, Look.Title)],
-            [Cell.Text(tongue.Say($"VAN al {AppraisalWords.Percent(result.Rates[0].Rate)}, {r.Draws} sorteos de todos los insumos inciertos, de las réplicas y del atraso.", $"NPV at {AppraisalWords.Percent(result.Rates[0].Rate)}, {r.Draws} draws of all uncertain inputs, of the replications and of the delay."), Look.Note)],
+            [Cell.Text(tongue.Say($"VAN al {AppraisalWords.Percent(result.Rates[0].Rate)}, {r.Draws} sorteos de todos los insumos inciertos, de las réplicas y del atraso.", $"NPV at {AppraisalWords.Percent(result.Rates[0].Rate)}, {r.Draws} draws of all uncertain inputs, of the replications and of the delay."))],
             Row("P(VAN < 0)", "P(NPV < 0)", r.PNegative, Formats.Percent), Row("error estándar", "standard error", r.PNegativeError, "0.00%"), Row("Media", "Mean", r.Mean), Row("Desviación estándar", "Standard deviation", r.Sd),
             Row("Pérdida esperada, E[min(VAN, 0)]", "Expected loss, E[min(NPV, 0)]", r.ExpectedLoss),
             [Cell.Text("")],
@@ -53,7 +53,7 @@ internal static class ReadingSheets
         var rows = new List<IReadOnlyList<Cell>>
         {
             new[] { Cell.Text(names.Who, Look.Title) },
-            new[] { Cell.Text(tongue.Say($"Valor presente al {AppraisalWords.Percent(result.Rates[0].Rate)}, millones; suma el VAN. El país es el del lado donde se ahorra, o el que paga.", $"Present value at {AppraisalWords.Percent(result.Rates[0].Rate)}, million; adds up to the NPV. The country is that of the side where time is saved, or that pays."), Look.Note) },
+            new[] { Cell.Text(tongue.Say($"Valor presente al {AppraisalWords.Percent(result.Rates[0].Rate)}, millones; suma el VAN. El país es el del lado donde se ahorra, o el que paga.", $"Present value at {AppraisalWords.Percent(result.Rates[0].Rate)}, million; adds up to the NPV. The country is that of the side where time is saved, or that pays.")) },
             Heads(tongue, [("Quién", "Who"), .. countries.Select(c => (c, c)), ("Total", "Total")]),
         };
         int first = rows.Count + 1;
@@ -74,7 +74,7 @@ internal static class ReadingSheets
     public static Sheet Alternatives(AppraisalResult result, AnnexNames names, Tongue tongue) => new(names.Alternatives,
     [
         [Cell.Text(names.Alternatives, Look.Title)],
-        [Cell.Text(tongue.Say("De la más barata a la más cara; cada una frente a la mejor anterior. Una tasa de retorno mayor no hace mejor a una alternativa.", "Cheapest first; each against the best before it. A higher rate of return does not make an alternative better."), Look.Note)],
+        [Cell.Text(tongue.Say("De la más barata a la más cara; cada una frente a la mejor anterior. Una tasa de retorno mayor no hace mejor a una alternativa.", "Cheapest first; each against the best before it. A higher rate of return does not make an alternative better."))],
         Heads(tongue, ("Plan", "Plan"), ("Frente a", "Against"), ("Costo añadido", "Cost added"), ("VAN añadido", "NPV added"), ("B/C añadido", "BCR added"), ("Tasa de retorno de lo añadido", "Rate of return of the addition"), ("Se paga", "Pays")),
         .. result.Ranking.Select(s => (IReadOnlyList<Cell>)
         [

@@ -17,7 +17,7 @@ internal sealed record SavingsSheet(Sheet Sheet, IReadOnlyDictionary<(int Year, 
         var rows = new List<IReadOnlyList<Cell>>
         {
             new[] { Cell.Text(names.Savings, Look.Title) },
-            new[] { Cell.Text(tongue.Say("Después del último año simulado se mantiene su renglón: ni el ahorro por camión ni el tráfico se extrapolan.", "After the last simulated year its row is held: neither the saving per truck nor traffic is extrapolated."), Look.Note) },
+            new[] { Cell.Text(tongue.Say("Después del último año simulado se mantiene su renglón: ni el ahorro por camión ni el tráfico se extrapolan.", "After the last simulated year its row is held: neither the saving per truck nor traffic is extrapolated.")) },
             new[] { ("Año", "Year"), ("Fase", "Phase") }.Concat(DetailSheet.Heads).Concat([
                 ("Cruces inducidos menos sus colas, millones", "Induced crossings less their queues, million"), ("Cruces al año", "Crossings a year"), ("Horas por operación, sin", "Hours per operation, without"), ("con", "with"),
                 ("Hallazgos por 1000, sin", "Finds per 1,000, without"), ("con", "with"), ("Crecen las colas en los días medidos, sin", "Queues grow within the days measured, without"), ("con", "with"), ("Se usa", "Used")]).Select(h => Cell.Text(tongue.Say(h.Item1, h.Item2), Look.Header)).ToArray(),

@@ -15,7 +15,7 @@ internal sealed record ValuesSheet(Sheet Sheet, IReadOnlyDictionary<string, stri
         var rows = new List<IReadOnlyList<Cell>>
         {
             new[] { Cell.Text(names.Values, Look.Title) },
-            new[] { Cell.Text(tongue.Say("Lo amarillo se puede cambiar: los flujos y el VAN lo siguen.", "What is yellow may be changed: flows and NPV follow."), Look.Note) },
+            new[] { Cell.Text(tongue.Say("Lo amarillo se puede cambiar: los flujos y el VAN lo siguen.", "What is yellow may be changed: flows and NPV follow.")) },
             new[] { ("Qué", "What"), ("Valor", "Value"), ("Unidad", "Unit"), ("Conversión", "Conversion"), ("En el cálculo", "As calculated with"), ("Mínimo", "Lowest"), ("Máximo", "Highest"), ("Calidad", "Grade"), ("Fuente", "Source"), ("Cita", "Citation"), ("Lugar y año", "Place and year"), ("Nota", "Note"), ("Lugar en el archivo", "Place in the file") }
                 .Select(h => Cell.Text(tongue.Say(h.Item1, h.Item2), Look.Header)).ToArray(),
         };
