@@ -61,6 +61,11 @@ public sealed class BuilderTests(OpenDashboard dashboard)
         await page.ReloadAsync();
         await Ready(page);
         await Assertions.Expect(page.GetByLabel("Name in English")).ToHaveValueAsync(name);
+        // Steps can still be taken back.
+        await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
+        await Assertions.Expect(strength).ToHaveValueAsync("130");
+        await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Redo" }));
+        await Assertions.Expect(strength).ToHaveValueAsync("100");
         await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Save scenario" }));
         await page.WaitForURLAsync($"**/scenarios/{name.ToLowerInvariant()}?saved=1");
         Scenario saved = dashboard.Scenarios.Find(name.ToLowerInvariant()).OrThrow();

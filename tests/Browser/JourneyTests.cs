@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CorridorTwin.Browser.Tests;
 
-/// <summary>From a question to an answer: choose, run, stop, resume, compare.</summary>
+/// <summary>From a question to an answer: choose, run, stop, resume, compare, report, verify.</summary>
 [Collection(OneDashboard.Name)]
 public sealed class JourneyTests(OpenDashboard dashboard)
 {
@@ -48,7 +48,19 @@ public sealed class JourneyTests(OpenDashboard dashboard)
         await use(page, page.GetByRole(AriaRole.Link, new() { Name = "See the comparison" }));
         await Assertions.Expect(page.Locator("p.answer")).ToContainTextAsync("Against '2024 baseline'");
         await visit.Draw();
+        await Report(page, use);
         Assert.Empty(visit.Faults);
+    }
+
+    /// <summary>Saves the report and has it verified.</summary>
+    private static async Task Report(IPage page, Func<IPage, ILocator, Task> use)
+    {
+        await use(page, page.GetByRole(AriaRole.Link, new() { Name = "Report", Exact = true }));
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => use(page, page.GetByRole(AriaRole.Link, new() { Name = "HTML, English" })));
+        await use(page, page.GetByRole(AriaRole.Link, new() { Name = "Verify a report" }));
+        await page.GetByLabel("Report", new() { Exact = true }).SetInputFilesAsync((await download.PathAsync())!);
+        await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Verify" }));
+        await Assertions.Expect(page.Locator(".verdict")).ToHaveTextAsync("Reproduced bit for bit.", new() { Timeout = 300_000 });
     }
 
     private static async Task Fill(IPage page, Func<IPage, ILocator, Task> use, string label, string value)

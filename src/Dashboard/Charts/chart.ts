@@ -1,4 +1,6 @@
 // Draws the chart whose description stands beside it in the page. The table below it says the same, so nothing is lost without script.
+import { savePicture } from "../ClientSrc/lib/picture";
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 interface Description { data: Json[]; layout: { [key: string]: Json }; locale: string }
 
@@ -13,15 +15,17 @@ export function start(figure: HTMLElement): void {
   seen.observe(figure);
 }
 
-async function draw(figure: HTMLElement): Promise<void> {
+/** Draws at once. */
+export async function draw(figure: HTMLElement): Promise<void> {
   const plot = figure.querySelector<HTMLElement>(".plot");
   const source = figure.querySelector("script[type='application/json']")?.textContent;
   if (!plot || !source) return;
   const { plotly, configuration } = await library();
   const description = JSON.parse(source) as Description;
+  const picture = { name: "picture", title: figure.dataset["save"] ?? "PNG", icon: plotly.Icons.camera, click: () => void savePicture(figure, plot, plotly) };
   const paint = async () => {
     const coloured = inColours(description as unknown as Json, getComputedStyle(figure)) as unknown as Description;
-    await plotly.react(plot, coloured.data, withSurroundings(coloured.layout, getComputedStyle(figure), plot.clientWidth), configuration(description.locale));
+    await plotly.react(plot, coloured.data, withSurroundings(coloured.layout, getComputedStyle(figure), plot.clientWidth), configuration(description.locale, [picture]));
     figure.dataset["ready"] = "";
   };
   await paint();
@@ -52,6 +56,7 @@ function withSurroundings(layout: { [key: string]: Json }, style: CSSStyleDeclar
     paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
     hoverlabel: { bgcolor: style.getPropertyValue("--surface").trim(), bordercolor: rule, font: { color: ink } },
     xaxis: axis(layout["xaxis"]), yaxis: axis(layout["yaxis"]),
+    modebar: { bgcolor: "rgba(0,0,0,0)", color: style.getPropertyValue("--muted").trim(), activecolor: ink },
     autosize: true,
   };
 }

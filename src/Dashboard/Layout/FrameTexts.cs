@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Proofs;
 
 namespace CorridorTwin.Dashboard.Layout;
 
@@ -39,9 +40,7 @@ public static class FrameTexts
     public static Bilingual Dark { get; } = new("oscuros", "dark");
 
     /// <summary>What the shipped figures are.</summary>
-    public static Bilingual Illustrative { get; } = new(
-        "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
-        "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded.");
+    public static Bilingual Illustrative => ReportTexts.Illustrative;
 
     /// <summary>Where everything happens.</summary>
     public static Bilingual Local { get; } = new(

@@ -16,6 +16,9 @@ public static class Moments
         return $"{local.Day} {month} {local.Year}, {local.Hour:00}:{local.Minute:00}";
     }
 
+    /// <summary>A day, the same wherever it is read: <c>5 mar 2027</c>, by universal time.</summary>
+    public static string Day(DateTimeOffset moment, Tongue tongue) => $"{moment.UtcDateTime.Day} {(tongue.Code == "es" ? Spanish : English)[moment.UtcDateTime.Month - 1]} {moment.UtcDateTime.Year}";
+
     /// <summary>A span, no finer than a reader needs: <c>40 s</c>, <c>3 min</c>, <c>2 h 10 min</c>.</summary>
     public static string Say(TimeSpan span)
     {

@@ -1,3 +1,5 @@
+using CorridorTwin.Scenarios.Comparisons;
+
 namespace CorridorTwin.Dashboard.Runs;
 
 /// <summary>Which run the first page shows.</summary>

@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Store;
 

@@ -49,7 +49,7 @@ public static class SequentialRun
             progress?.Invoke(new RunProgress(done, Math.Max(done, Total(now))) { HalfWidth = now?.HalfWidth, Unit = now?.Widest?.Unit ?? "", Budget = enough.Budget - clock.Elapsed });
         }, stop.Token);
         int n = prefix[0].Count;
-        RunEnd end = precise ? RunEnd.Precise : all ? RunEnd.Made : cancellation.IsCancellationRequested ? RunEnd.Cancelled : RunEnd.OutOfTime;
+        RunEnd end = precise ? RunEnd.Precise : all ? RunEnd.Made : cancellation.IsCancellationRequested || enough.Budget is null ? RunEnd.Cancelled : RunEnd.OutOfTime;
         if (precise)
             foreach (SortedDictionary<int, ReplicationSummary> result in results)
                 foreach (int late in result.Keys.Where(r => r >= n).ToArray()) result.Remove(late);

@@ -15,14 +15,21 @@ internal static class SummaryCodec
     /// <summary>The bytes.</summary>
     public static byte[] Write(ReplicationSummary summary)
     {
-        using var plain = new MemoryStream();
-        using (var to = new BinaryWriter(plain, System.Text.Encoding.UTF8, leaveOpen: true)) Write(to, summary);
+        byte[] plain = Plain(summary);
         using var bytes = new MemoryStream();
         bytes.WriteByte(Version);
-        bytes.Write(BitConverter.GetBytes((int)plain.Length));
-        using (var packed = new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(plain.GetBuffer(), 0, (int)plain.Length);
+        bytes.Write(BitConverter.GetBytes(plain.Length));
+        using (var packed = new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(plain);
         bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan(0, Check));
         return bytes.ToArray();
+    }
+
+    /// <summary>The bytes before they are packed and checked.</summary>
+    public static byte[] Plain(ReplicationSummary summary)
+    {
+        using var plain = new MemoryStream();
+        using (var to = new BinaryWriter(plain, System.Text.Encoding.UTF8, leaveOpen: true)) Write(to, summary);
+        return plain.ToArray();
     }
 
     /// <summary>The summary; null if the bytes are damaged or of another version.</summary>

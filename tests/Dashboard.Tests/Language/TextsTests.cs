@@ -31,7 +31,7 @@ public partial class TextsTests
         string[] empty = [.. PageModules.Links.Select(l => l.Path), "/nowhere", "/runs/new?replications=0"];
         List<string> untranslated = await Untranslated(host, empty);
         string run = await host.ShortRun(browser);
-        string[] full = [.. PageModules.Links.Select(l => l.Path), "/runs/new", $"/runs/{run}", $"/compare?run={run}", $"/compare?run={run}&b=advance-declaration", $"/indicators?run={run}&cell=penas-blancas.CR.I2", $"/runs/diff?run={run}&run={run}"];
+        string[] full = [.. PageModules.Links.Select(l => l.Path), "/runs/new", $"/runs/{run}", $"/compare?run={run}", $"/compare?run={run}&b=advance-declaration", $"/indicators?run={run}&cell=penas-blancas.CR.I2", $"/report?run={run}", "/report/verify", $"/runs/diff?run={run}&run={run}"];
         untranslated.AddRange(await Untranslated(host, full));
         Assert.Empty(untranslated.Distinct());
     }

@@ -8,9 +8,10 @@ for (const [tongue, base] of [["es", spanish], ["en", { dictionary: {}, format: 
     plotly.register({ ...base, moduleType: "locale", name: `${tongue}-${numbers}`, format: { ...base.format, decimal, thousands: "\u2009", grouping: [3] } });
 
 /** Nothing is sent anywhere: the library's own button for that is off. */
-export const configuration = (locale: string) => ({
+export const configuration = (locale: string, buttons: object[]) => ({
   locale, responsive: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", topojsonURL: "",
-  modeBarButtonsToRemove: ["select2d", "lasso2d", "zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetScale2d"],
+  modeBarButtonsToRemove: ["select2d", "lasso2d", "zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetScale2d", "toImage"],
+  modeBarButtonsToAdd: buttons,
 });
 
 export { plotly };

@@ -4,11 +4,13 @@ declare module "islands" {
 }
 
 declare module "plotly.js-cartesian-dist-min" {
-  interface Plotly {
+  export interface Plotly {
     newPlot(element: HTMLElement, data: unknown[], layout: object, config: object): Promise<void>;
     react(element: HTMLElement, data: unknown[], layout: object, config: object): Promise<void>;
+    relayout(element: HTMLElement, layout: object): Promise<void>;
     register(module: object): void;
     toImage(element: HTMLElement, options: object): Promise<string>;
+    Icons: Record<string, object>;
     Plots: { resize(element: HTMLElement): void };
   }
   const plotly: Plotly;

@@ -17,8 +17,8 @@ public static class AppraisalTexts
     public static Bilingual Wrong { get; } = new("Este plan tiene errores", "This plan has faults");
     public static Bilingual Missing { get; } = new("Falta simularlo", "Not simulated yet");
     public static Bilingual MissingHint { get; } = new(
-        "La evaluación se hace de réplicas guardadas, cada año sin y con el plan. Se guardan las que se hagan, también si se interrumpe; la línea de comandos usa las mismas.",
-        "An appraisal is made of stored replications, each year without and with the plan. What is made is kept, also if it is interrupted; the command line uses the same.");
+        "La evaluación se hace de réplicas guardadas, cada año sin y con el plan. Se guardan las que se hagan, también si se interrumpe; la línea de comandos usa las mismas. Simular lo que falta toma unos minutos.",
+        "An appraisal is made of stored replications, each year without and with the plan. What is made is kept, also if it is interrupted; the command line uses the same. Simulating what is missing takes some minutes.");
     public static Bilingual Simulate { get; } = new("Simular y evaluar", "Simulate and appraise");
     public static Bilingual Making { get; } = new("Se simula y se evalúa", "Simulating and appraising");
     public static Bilingual MakingSays { get; } = new("La página se muestra sola cuando esté lista; puede irse y volver.", "The page shows by itself when it is ready; you may leave and come back.");

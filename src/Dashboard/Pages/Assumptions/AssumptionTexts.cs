@@ -203,4 +203,9 @@ public static class AssumptionTexts
 
     /// <summary>The row of the table.</summary>
     public static Bilingual Cited { get; } = new("Lo que dice la fuente", "What the source says");
+
+    /// <summary>No run with other capacity.</summary>
+    public static Bilingual NoCapacity { get; } = new(
+        "Aún no hay ninguna simulación terminada con capacidad ±2 %; márquelo al pedir una.",
+        "No finished run has been made with capacity ±2 % yet; tick it when you ask for one.");
 }

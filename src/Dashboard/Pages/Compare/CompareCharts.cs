@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Dashboard.Charts;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Experiments;
@@ -12,15 +13,7 @@ public sealed class CompareCharts(Compared reference, IReadOnlyList<Contrast> co
     private const int RowHeight = 46;
     private const int Around = 110;
 
-    private static readonly (Bilingual Name, Ink Ink, Func<RowValue, double> Of)[] Parts =
-    [
-        (new("servicio", "service"), Ink.Series1, v => v.Service),
-        (new("documentos", "documents"), Ink.Series2, v => v.Documents),
-        (new("cerrado", "closed"), Ink.Series3, v => v.Closed),
-        (new("bloqueado", "blocked"), Ink.Series4, v => v.Blocked),
-        (new("fila", "queue"), Ink.Series5, v => v.Queue),
-        (new("marcha", "driving"), Ink.Series6, v => v.Move),
-    ];
+    private static readonly Ink[] PartInks = [Ink.Series1, Ink.Series2, Ink.Series3, Ink.Series4, Ink.Series5, Ink.Series6];
 
     private readonly Compared[] all = [reference, .. contrasts.Select(c => c.Of)];
 
@@ -58,10 +51,10 @@ public sealed class CompareCharts(Compared reference, IReadOnlyList<Contrast> co
             Height = Around + 40 + RowHeight * names.Length,
             Stacked = true,
             Legend = true,
-            Traces = [.. Parts.Select(p => new Bars(Places.Of(all.Select(c => c.Mean(p.Of))), Places.Of(names)) { Lying = true, Name = tongue.Say(p.Name), Ink = p.Ink, Says = [.. all.Select(c => $"{tongue.Say(c.Title)}, {tongue.Say(p.Name)}: {Number(c.Mean(p.Of))} h")] })],
+            Traces = [.. TimePart.All.Select((p, i) => new Bars(Places.Of(all.Select(c => c.Mean(p.Of))), Places.Of(names)) { Lying = true, Name = tongue.Say(p.Name), Ink = PartInks[i], Says = [.. all.Select(c => $"{tongue.Say(c.Title)}, {tongue.Say(p.Name)}: {Number(c.Mean(p.Of))} h")] })],
             Table = new ChartTable(
-                [tongue.Say(CompareTexts.Scenario), .. Parts.Select(p => tongue.Say(p.Name)), tongue.Say("total", "sum")],
-                [.. all.Select(c => (IReadOnlyList<string>)[tongue.Say(c.Title), .. Parts.Select(p => Number(c.Mean(p.Of))), Number(c.Mean(v => v.Mean))])]),
+                [tongue.Say(CompareTexts.Scenario), .. TimePart.All.Select(p => tongue.Say(p.Name)), tongue.Say("total", "sum")],
+                [.. all.Select(c => (IReadOnlyList<string>)[tongue.Say(c.Title), .. TimePart.All.Select(p => Number(c.Mean(p.Of))), Number(c.Mean(v => v.Mean))])]),
         };
     }
 

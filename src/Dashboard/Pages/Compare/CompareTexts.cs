@@ -105,15 +105,6 @@ public static class CompareTexts
         "Cambio del tiempo medio, h. En color, lo que se distingue del azar.",
         "Change of the mean time, h. In colour, what can be told from chance.");
 
-    /// <summary>Heading of a part.</summary>
-    public static Bilingual ByPost { get; } = new("Por puesto", "By post");
-
-    /// <summary>Heading of a part.</summary>
-    public static Bilingual ByOperation { get; } = new("Por operación", "By operation");
-
-    /// <summary>Heading of a part.</summary>
-    public static Bilingual ByClass { get; } = new("Por tipo de carga", "By kind of cargo");
-
     /// <summary>Summary.</summary>
     public static Bilingual Strata { get; } = new("Todos los grupos que cambian, uno por uno", "Every group that changes, one by one");
 

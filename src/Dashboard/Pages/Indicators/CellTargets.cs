@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;
 using CorridorTwin.Scenarios.Inputs;
@@ -12,7 +13,7 @@ public static class CellTargets
     /// <param name="cell">The cell.</param>
     /// <param name="corridor">The posts.</param>
     /// <param name="folder">Directory of the run's input files.</param>
-    public static IReadOnlyList<(ReferenceRow, SourceRow?)> Of(Cell cell, CorridorModel corridor, string folder)
+    public static IReadOnlyList<(ReferenceRow, SourceRow?)> Of(StrategyCell cell, CorridorModel corridor, string folder)
     {
         string references = Path.Combine(folder, "data", "references.csv");
         if (!File.Exists(references)) return [];

@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Dashboard.Pages.Compare;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios.Experiments;
@@ -9,14 +10,14 @@ namespace CorridorTwin.Dashboard.Pages.Indicators;
 /// <param name="Choice">The run and its models.</param>
 /// <param name="Of">The model shown; null if there is none.</param>
 /// <param name="Open">The cell that is open; null for none.</param>
-public sealed record View(Choice Choice, Compared? Of, Cell? Open)
+public sealed record View(Choice Choice, Compared? Of, StrategyCell? Open)
 {
     /// <summary>Reads <c>?run=…&amp;of=…&amp;cell=…</c>.</summary>
     public static View Read(IQueryCollection query, RunQueue queue, RunResults results)
     {
         Choice choice = Choice.Read(query, queue, results);
         Compared? of = choice.All.FirstOrDefault(c => c.Id == query["of"].LastOrDefault()) ?? choice.All.FirstOrDefault();
-        Cell? open = of is null ? null : Cell.Of(of.Variant.Model).FirstOrDefault(c => c.Id == query["cell"].LastOrDefault());
+        StrategyCell? open = of is null ? null : StrategyCell.Of(of.Variant.Model).FirstOrDefault(c => c.Id == query["cell"].LastOrDefault());
         return new View(choice, of, open);
     }
 
@@ -27,5 +28,5 @@ public sealed record View(Choice Choice, Compared? Of, Cell? Open)
     public IEnumerable<RowValue> Values(RowKey row) => Of!.Variant.Replications.Where(r => r.Rows.ContainsKey(row)).Select(r => r.Rows[row]);
 
     /// <summary>The address of a cell.</summary>
-    public string Link(Cell cell) => $"/indicators?run={Choice.Run!.Id}&of={Of!.Id}&cell={cell.Id}#cell";
+    public string Link(StrategyCell cell) => $"/indicators?run={Choice.Run!.Id}&of={Of!.Id}&cell={cell.Id}#cell";
 }

@@ -5,8 +5,8 @@ const Pause = 350;
 export function start(form: HTMLFormElement): void {
   const say = form.dataset;
   const status = form.querySelector<HTMLElement>("[data-status]")!;
-  const steps: string[] = [text(form)];
-  let at = 0;
+  const before = stepsOf(say["draft"]!, text(form)), steps = before.steps;
+  let at = before.at;
   let timer = 0;
   let turn = 0;
   let stopped = false;
@@ -16,6 +16,7 @@ export function start(form: HTMLFormElement): void {
     for (const name of ["undo", "redo"]) button(name).hidden = false;
     button("undo").disabled = at === 0;
     button("redo").disabled = at === steps.length - 1;
+    try { sessionStorage.setItem(stepsKey(say["draft"]!), JSON.stringify({ steps, at })); } catch { /* Steps are not kept over a reload then. */ }
   };
   const remember = () => {
     const now = text(form);
@@ -155,6 +156,23 @@ export function start(form: HTMLFormElement): void {
 }
 
 /** The form's fields as text; tokens and revision only where they are sent. */
+const stepsKey = (draft: string) => `steps ${draft}`;
+
+/** The steps of this tab before it was reloaded, if they lead to what the form holds now. */
+function stepsOf(draft: string, now: string): { steps: string[]; at: number } {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(stepsKey(draft)) ?? "null") as { steps: string[]; at: number } | null;
+    if (kept && sameButId(kept.steps[kept.at]!, now)) return kept;
+  } catch { /* Nothing kept, or not by us. */ }
+  return { steps: [now], at: 0 };
+}
+
+/** The server proposes an id where none was given. */
+function sameButId(a: string, b: string): boolean {
+  const bare = (state: string) => [...new URLSearchParams(state)].filter(([name]) => name !== "id").join("\n");
+  return bare(a) === bare(b);
+}
+
 function text(form: HTMLFormElement, whole = false): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && (whole || !own.includes(name))) fields.append(name, value);

@@ -1,9 +1,7 @@
-using CorridorTwin.Scenarios;
-using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Dashboard.Runs;
+namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>One model of a run with its finished replications.</summary>
 /// <param name="Name">A scenario's id; of a baseline its id with its weeks and year of demand.</param>
@@ -26,10 +24,10 @@ public sealed record RunResult(ComparisonRequest Request, Comparison Comparison,
     }
 
     /// <summary>What an executor gives, once it has.</summary>
-    public static RunResult Of(ComparisonRequest request, IExecutor executor)
+    public static RunResult Of(ComparisonRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var recording = new Recording(executor);
-        Comparison comparison = ComparisonRun.Run(request, recording);
+        Comparison comparison = ComparisonRun.Run(request, recording, progress, cancellation);
         return new RunResult(request, comparison, recording.SoFar().Variants);
     }
 

@@ -1,17 +1,23 @@
-using CorridorTwin.Scenarios;
-using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Dashboard.Pages.Compare;
+namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>Groups of trucks whose times are followed.</summary>
 /// <param name="Name">The group.</param>
 /// <param name="Time">Its mean time in one replication, hours; NaN if it has no trucks.</param>
 public sealed record Group(string Name, Func<ReplicationSummary, double> Time)
 {
+    /// <summary>The groups by post, by operation and by cargo.</summary>
+    public static IReadOnlyList<(Bilingual Name, Func<Tongue, IEnumerable<Group>> Groups)> Parts(CorridorModel corridor) =>
+    [
+        (new("Por puesto", "By post"), tongue => Posts(corridor, tongue)),
+        (new("Por operación", "By operation"), Operations),
+        (new("Por tipo de carga", "By kind of cargo"), Classes),
+    ];
+
     /// <summary>One group per post.</summary>
     public static IEnumerable<Group> Posts(CorridorModel corridor, Tongue tongue) =>
         corridor.Posts.Select((post, i) => new Group(Words.Of(post, tongue), run => PairedReading.Pooled(run, k => k.Post == i)));

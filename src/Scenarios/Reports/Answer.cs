@@ -1,7 +1,6 @@
 using CorridorTwin.Scenarios.Comparisons;
-using CorridorTwin.Scenarios.Reports;
 
-namespace CorridorTwin.Dashboard.Pages.Compare;
+namespace CorridorTwin.Scenarios.Reports;
 
 /// <summary>The answer of a comparison in plain words.</summary>
 public static class Answer

@@ -1,18 +1,17 @@
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Simulation.Corridor;
 
-namespace CorridorTwin.Dashboard.Pages.Indicators;
+namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>An indicator of the strategy's Table 2, I2 to I7.</summary>
 /// <param name="Id">I2 to I7.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Operation">Official operation.</param>
 /// <param name="Way">Direction; null where the operation itself fixes it for each country.</param>
-public sealed record Indicator(string Id, Bilingual Name, Operation Operation, Direction? Way)
+public sealed record StrategyIndicator(string Id, Bilingual Name, Operation Operation, Direction? Way)
 {
     /// <summary>In the order of the table.</summary>
-    public static IReadOnlyList<Indicator> All { get; } =
+    public static IReadOnlyList<StrategyIndicator> All { get; } =
     [
         new("I2", new("Exportación", "Export"), Operation.Export, null),
         new("I3", new("Importación", "Import"), Operation.Import, null),
@@ -28,21 +27,24 @@ public sealed record Indicator(string Id, Bilingual Name, Operation Operation, D
 /// <param name="Country">Country.</param>
 /// <param name="Indicator">Indicator.</param>
 /// <param name="Row">The row of the results that holds it.</param>
-public sealed record Cell(BorderPost Post, string Country, Indicator Indicator, RowKey Row)
+public sealed record StrategyCell(BorderPost Post, string Country, StrategyIndicator Indicator, RowKey Row)
 {
     /// <summary>As addresses name it.</summary>
     public string Id => $"{Post.Id}.{Country}.{Indicator.Id}";
 
     /// <summary>All, by post and country.</summary>
-    public static IEnumerable<Cell> Of(CorridorModel corridor) =>
+    public static IEnumerable<StrategyCell> Of(CorridorModel corridor) =>
         from p in Enumerable.Range(0, corridor.Posts.Count)
         let post = corridor.Posts[p]
         from country in new[] { post.North, post.South }
-        from indicator in Indicator.All
+        from indicator in StrategyIndicator.All
         let side = Side(post, country, indicator)
-        select new Cell(post, country, indicator, new RowKey(p, side.Direction, side.Role, indicator.Operation, null, null));
+        select new StrategyCell(post, country, indicator, new RowKey(p, side.Direction, side.Role, indicator.Operation, null, null));
 
-    private static (Direction Direction, SideRole Role) Side(BorderPost post, string country, Indicator indicator)
+    /// <summary>The cell in every replication of a model that has it.</summary>
+    public IEnumerable<RowValue> In(Compared model) => model.Variant.Replications.Where(r => r.Rows.ContainsKey(Row)).Select(r => r.Rows[Row]);
+
+    private static (Direction Direction, SideRole Role) Side(BorderPost post, string country, StrategyIndicator indicator)
     {
         bool north = country == post.North;
         // A country's exports leave by its own side as the exit, its imports come in by it.

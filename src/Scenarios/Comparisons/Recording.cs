@@ -1,6 +1,6 @@
 using CorridorTwin.Scenarios.Experiments;
 
-namespace CorridorTwin.Dashboard.Runs;
+namespace CorridorTwin.Scenarios.Comparisons;
 
 /// <summary>Listens to an executor: what is finished can be read while the rest still runs. Times by bin are summed as they come, so that a long run fits in memory.</summary>
 public sealed class Recording(IExecutor inner) : IExecutor
