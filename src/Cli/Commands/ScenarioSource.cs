@@ -26,6 +26,20 @@ internal sealed class ScenarioSource
     /// <exception cref="InputException">There is no folder.</exception>
     public static ScenarioSource Open(Call call)
     {
+        string directory = Place(call);
+        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Append(Settings.Against.Given(call.Parsed, new Problems()) ?? "").Where(IsPath)]), call);
+    }
+
+    /// <summary>The folder of a call and what it holds, whatever its arguments name.</summary>
+    /// <exception cref="InputException">There is no folder.</exception>
+    public static (string Directory, ScenarioFolder Folder) Plain(Call call)
+    {
+        string directory = Place(call);
+        return (directory, ScenarioFolder.Load(directory));
+    }
+
+    private static string Place(Call call)
+    {
         var problems = new Problems();
         string? given = Settings.Scenarios.Given(call.Parsed, problems);
         string? directory = given ?? ScenarioDirectory.Find();
@@ -36,7 +50,7 @@ internal sealed class ScenarioSource
                 : new("el directorio no existe", "no such directory"), Settings.Scenarios.Takes));
             throw new InputException(problems.All);
         }
-        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Append(Settings.Against.Given(call.Parsed, problems) ?? "").Where(IsPath)]), call);
+        return directory;
     }
 
     /// <summary>The scenarios the arguments name; all, if none.</summary>

@@ -1,6 +1,7 @@
 using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Appraisal.Plans;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;
 using CorridorTwin.Scenarios.Inputs;
@@ -55,6 +56,9 @@ internal sealed class ValidateCommand : Verb
             targets = ReferenceTable.Load(references, source.Folder.Baselines[0].Model, found).Count;
             problems.AddRange(found.All);
         }
+        PlanFolder plans = PlanFolder.Load(source.Directory, source.Folder);
+        // A plan rests on scenarios: what is wrong with them is told first.
+        if (problems.Count == 0) problems.AddRange(plans.Check());
         if (problems.Count > 0) throw new InputException(problems);
         foreach (BaselineFile baseline in source.Folder.Baselines)
         {
@@ -66,6 +70,7 @@ internal sealed class ValidateCommand : Verb
         }
         foreach (Scenario scenario in source.All)
             call.Terminal.Out.WriteLine(call.Tongue.Say($"{scenario.Id}: correcto; ", $"{scenario.Id}: correct; ") + string.Join(", ", scenario.Measures.Select(m => m.Application.Measure).Distinct()));
+        foreach (string plan in plans.Ids) call.Terminal.Out.WriteLine(call.Tongue.Say($"{PlanFolder.Name}/{plan}: correcto; se evalúa con 'corridor appraise {plan}'", $"{PlanFolder.Name}/{plan}: correct; appraised by 'corridor appraise {plan}'"));
         if (targets > 0) call.Terminal.Out.WriteLine(call.Tongue.Say($"data/references.csv: correcto; {targets} cifras de referencia", $"data/references.csv: correct; {targets} reference figures"));
         return ExitCode.Done;
     }

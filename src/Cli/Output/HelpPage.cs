@@ -77,7 +77,7 @@ internal static class HelpPage
     private static void Rows(StringBuilder page, IEnumerable<(string Left, string Right)> rows, int width)
     {
         (string Left, string Right)[] all = [.. rows];
-        int indent = Math.Min(30, all.Max(r => r.Left.Length) + 4);
+        int indent = Math.Min(32, all.Max(r => r.Left.Length) + 4);
         foreach ((string left, string right) in all)
         {
             string[] lines = [.. Wrapping.Lines(right, Math.Min(width, Widest) - indent)];

@@ -15,6 +15,9 @@ internal sealed class Result
     /// <summary>As one CSV table.</summary>
     public required Action<TextWriter> Csv { get; init; }
 
+    /// <summary>As a spreadsheet; null if it has none.</summary>
+    public Action<Stream>? Workbook { get; init; }
+
     /// <summary>As files.</summary>
     public required (string Name, Action<Stream> Content)[] Files { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed class Result
 
     /// <summary>Gives it: files first, so that they are there when the page is read, then standard output.</summary>
     /// <param name="call">Where and in which language.</param>
-    /// <param name="format">table, json or csv.</param>
+    /// <param name="format">table, json, csv or xlsx.</param>
     /// <param name="folder">Where to keep files; null for nowhere.</param>
     /// <param name="complete">False if the work was cancelled: what is finished is shown, but never takes the place of complete files.</param>
     /// <returns>Exit code.</returns>
@@ -55,8 +58,15 @@ internal sealed class Result
             to.Flush();
             // Whole in memory before the first byte goes out: a fault on the way must not leave half an object.
             using var whole = new MemoryStream();
-            Json(whole);
-            whole.WriteByte((byte)'\n');
+            if (format == "xlsx")
+            {
+                Workbook!(whole);
+            }
+            else
+            {
+                Json(whole);
+                whole.WriteByte((byte)'\n');
+            }
             call.Terminal.OutBytes.Write(whole.GetBuffer(), 0, (int)whole.Length);
         }
         to.Flush();

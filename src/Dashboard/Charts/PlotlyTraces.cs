@@ -42,7 +42,7 @@ internal sealed class PlotlyTraces(Utf8JsonWriter json)
         json.WriteStartObject("marker");
         Ink("color", bars.Ink);
         json.WriteEndObject();
-        if (bars.Touching) json.WriteNumber("width", 1);
+        if (bars.Touching) json.WriteNumber("width", bars.X.Numbers is [var first, var second, ..] ? second - first : 1);
     }
 
     private void Body(Dots dots)

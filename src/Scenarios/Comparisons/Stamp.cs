@@ -31,12 +31,18 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
     }
 
     /// <summary>The stamp of any result.</summary>
-    public static Stamp Of(BaselineFile baseline, IReadOnlyList<Scenario> scenarios, ExperimentOptions options, int replications, string command)
+    /// <param name="baseline">The corridor.</param>
+    /// <param name="scenarios">Scenarios it rests on.</param>
+    /// <param name="options">How it was simulated.</param>
+    /// <param name="replications">Replications made.</param>
+    /// <param name="command">The command that repeats it.</param>
+    /// <param name="alsoFiles">Further files it rests on, hashed with those of the scenarios.</param>
+    public static Stamp Of(BaselineFile baseline, IReadOnlyList<Scenario> scenarios, ExperimentOptions options, int replications, string command, IReadOnlyList<string>? alsoFiles = null)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(baseline.Mark.File)) ?? ".";
         string data = Path.Combine(folder, "data");
         return new Stamp(
-            Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File)]),
+            Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File), .. alsoFiles ?? []]),
             Hash(Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv") : []),
             CurrentCommit, options.Seed, replications, options.Days, command);
     }

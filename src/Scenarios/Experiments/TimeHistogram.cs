@@ -95,6 +95,36 @@ public sealed class TimeHistogram : IEquatable<TimeHistogram>
         return double.NaN;
     }
 
+    /// <summary>Standard deviation in hours, times spread evenly within a bin; 0 if nothing is counted.</summary>
+    public double StandardDeviation
+    {
+        get
+        {
+            (double sum, double squares) = (0, 0);
+            for (int i = 0; i < Bins; i++)
+            {
+                if (counts[i] == 0) continue;
+                double low = LowerHours(i), high = LowerHours(i + 1), middle = (low + high) / 2;
+                sum += counts[i] * middle;
+                squares += counts[i] * (middle * middle + (high - low) * (high - low) / 12);
+            }
+            return Total == 0 ? 0 : Math.Sqrt(Math.Max(0, squares / Total - sum / Total * (sum / Total)));
+        }
+    }
+
+    /// <summary>Mean of the hours beyond a number of them, times spread evenly within a bin; 0 if nothing is counted.</summary>
+    public double MeanBeyond(double hours)
+    {
+        double beyond = 0;
+        for (int i = 0; i < Bins; i++)
+        {
+            double low = LowerHours(i), high = LowerHours(i + 1);
+            if (counts[i] == 0 || high <= hours) continue;
+            beyond += counts[i] * (low >= hours ? (low + high) / 2 - hours : (high - hours) * (high - hours) / (2 * (high - low)));
+        }
+        return Total == 0 ? 0 : beyond / Total;
+    }
+
     /// <inheritdoc/>
     public bool Equals(TimeHistogram? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts);
 

@@ -72,6 +72,14 @@ public sealed class ReplicationStore
             .Select(r => SummaryCodec.Read(r.Summary) is { } summary && summary.Replication == r.Number ? summary : null).OfType<ReplicationSummary>()];
     }
 
+    /// <summary>How many replications are kept under a key, with numbers below a limit; they are not read.</summary>
+    /// <exception cref="SqliteException">The file cannot be read.</exception>
+    public int Count(string key, int below)
+    {
+        using SqliteConnection open = Connect();
+        return (int)open.ExecuteScalar<long>(StoreSql.Count, new { experiment = key, below });
+    }
+
     /// <summary>Keeps a replication.</summary>
     /// <exception cref="SqliteException">The disk is full, or the file cannot be written.</exception>
     public void Keep(string key, ReplicationSummary summary)

@@ -36,6 +36,7 @@ internal static class StoreSql
         """;
 
     public const string Replications = "SELECT number AS Number, summary AS Summary FROM replication WHERE experiment = @experiment AND number < @below ORDER BY number";
+    public const string Count = "SELECT COUNT(*) FROM replication WHERE experiment = @experiment AND number < @below";
     public const string Keep = "INSERT INTO replication (experiment, number, summary, finished) VALUES (@experiment, @number, @summary, @finished) ON CONFLICT (experiment, number) DO UPDATE SET summary = excluded.summary, finished = excluded.finished";
 
     public const string Document = "SELECT content FROM document WHERE kind = @kind AND subject = @subject";
