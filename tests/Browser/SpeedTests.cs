@@ -12,28 +12,43 @@ namespace CorridorTwin.Browser.Tests;
 public sealed class SpeedTests(OpenDashboard dashboard, ITestOutputHelper output)
 {
     private const int Readers = 50;
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(3), Watched = TimeSpan.FromSeconds(20);
+    private readonly Dictionary<string, List<double>> byPage = [];
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(5), Watched = TimeSpan.FromSeconds(20);
 
     [BrowserFact]
     public async Task Pages_are_painted_and_drawn_at_once_and_weigh_little()
     {
-        // The first visit compiles the server's code and is not a reader's usual one.
-        foreach (string path in dashboard.Pages) await using (await dashboard.Open(path, new Look())) { }
         foreach (string path in dashboard.Pages)
         {
-            await using Visit visit = await dashboard.Open("about:blank", new Look());
-            var received = new List<Task<RequestSizesResult>>();
-            visit.Page.RequestFinished += (_, request) => received.Add(request.SizesAsync());
-            var watch = Stopwatch.StartNew();
-            await visit.Page.GotoAsync(path);
-            if (await visit.Page.Locator("figure.chart").CountAsync() > 0) await visit.Page.Locator("figure.chart[data-ready]").First.WaitForAsync();
-            double drawn = watch.Elapsed.TotalSeconds;
-            double painted = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime") / 1000;
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            double megabytes = (await Task.WhenAll(received)).Sum(s => (double)s.ResponseBodySize + s.ResponseHeadersSize) / 1e6;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: painted {painted:0.00} s, drawn {drawn:0.00} s, {megabytes:0.00} MB"));
+            // The first visit compiles the server's code and is not a reader's usual one.
+            await using (await dashboard.Open(path, new Look())) { }
+            var visits = new List<(double Painted, double Drawn, double Megabytes)>();
+            for (int i = 0; i < 3; i++) visits.Add(await Visited(path));
+            double painted = visits.Select(v => v.Painted).Order().ElementAt(1), drawn = visits.Select(v => v.Drawn).Order().ElementAt(1), megabytes = visits.Max(v => v.Megabytes);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: painted {painted:0.00} s, drawn {drawn:0.00} s (medians of 3 visits), {megabytes:0.00} MB"));
             Assert.True(painted < 0.5 && drawn < 1.5 && megabytes < 0.7, path);
         }
+    }
+
+    /// <summary>One visit with an empty cache.</summary>
+    private async Task<(double Painted, double Drawn, double Megabytes)> Visited(string path)
+    {
+        await using Visit visit = await dashboard.Open("about:blank", new Look());
+        var received = new List<Task<RequestSizesResult>>();
+        visit.Page.RequestFinished += (_, request) => received.Add(request.SizesAsync());
+        var watch = Stopwatch.StartNew();
+        await visit.Page.GotoAsync(path);
+        // A chart is drawn when it comes into view.
+        if (await visit.Page.Locator("figure.chart").CountAsync() > 0)
+        {
+            await visit.Page.Locator("figure.chart").First.ScrollIntoViewIfNeededAsync();
+            await visit.Page.Locator("figure.chart[data-ready]").First.WaitForAsync();
+        }
+        double drawn = watch.Elapsed.TotalSeconds;
+        await visit.Page.WaitForFunctionAsync("performance.getEntriesByName('first-contentful-paint').length > 0");
+        double painted = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime") / 1000;
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return (painted, drawn, (await Task.WhenAll(received)).Sum(s => (double)s.ResponseBodySize + s.ResponseHeadersSize) / 1e6);
     }
 
     [BrowserFact]
@@ -76,6 +91,7 @@ public sealed class SpeedTests(OpenDashboard dashboard, ITestOutputHelper output
         waits.Sort();
         double p95 = waits[(int)(0.95 * waits.Count)];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{waits.Count} pages for {Readers} readers: median {waits[waits.Count / 2] * 1000:0} ms, 95th percentile {p95 * 1000:0} ms; simulations a second {alone:0.00} alone, {together:0.00} with readers ({100 * (1 - together / alone):0} % slower)"));
+        foreach ((string page, List<double> each) in byPage) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page}: {each.Average() * 1000:0} ms on average, {each.Max() * 1000:0} at most"));
         Assert.True(p95 < 0.3 && together > 0.85 * alone);
     }
 
@@ -90,13 +106,16 @@ public sealed class SpeedTests(OpenDashboard dashboard, ITestOutputHelper output
     {
         using var client = new HttpClient { BaseAddress = new Uri(dashboard.Address) };
         string[] pages = [.. dashboard.Pages];
+        lock (byPage) foreach (string page in pages) byPage.TryAdd(page, []);
         for (int k = number; !ends.IsCancellationRequested; k++)
         {
+            // Readers do not all begin at once; each looks at a page for five seconds on average.
+            await Task.Delay(Reading * Random.Shared.NextDouble() * 2, CancellationToken.None);
             var watch = Stopwatch.StartNew();
             using HttpResponseMessage answer = await client.GetAsync(pages[k % pages.Length]);
             answer.EnsureSuccessStatusCode();
             lock (waits) waits.Add(watch.Elapsed.TotalSeconds);
-            await Task.Delay(Reading * Random.Shared.NextDouble() * 2, CancellationToken.None);
+            lock (byPage) byPage[pages[k % pages.Length]].Add(watch.Elapsed.TotalSeconds);
         }
     }
 }

@@ -21,6 +21,7 @@ namespace CorridorTwin.Dashboard.Host;
 public static class DashboardHost
 {
     private const long FormOverhead = 500_000;
+    private const int ThreadsForPages = 32;
 
     /// <summary>The host, not yet started.</summary>
     /// <exception cref="InputException">The data directory cannot be made.</exception>
@@ -30,6 +31,8 @@ public static class DashboardHost
         // The program may be started anywhere: its own files lie beside it.
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(DashboardHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // Else a build that is not published sends styles and scripts as gzip that compresses nothing, in case they change while it runs.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -42,6 +45,8 @@ public static class DashboardHost
         try
         {
             Services(builder.Services, options, data);
+            // A page may wait for a result that another one is making: without threads at hand all pages would wait for it.
+            ThreadPool.SetMinThreads(Environment.ProcessorCount + ThreadsForPages, Environment.ProcessorCount);
             WebApplication app = builder.Build();
             // Held from now on, and let go of when the host is.
             app.Services.GetRequiredService<DataFolder>();

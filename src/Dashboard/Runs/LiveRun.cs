@@ -8,7 +8,11 @@ namespace CorridorTwin.Dashboard.Runs;
 public sealed class LiveRun(RunRecord record, ComparisonRequest request)
 {
     private readonly Lock gate = new();
-    private (int Count, RunResult Result)? latest;
+    // A page that is looked at by many is not worth a comparison for every replication that ends.
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    private const int CostsOver = 20;
+
+    private (int Count, TimeSpan Until, RunResult Result)? latest;
 
     /// <summary>How it stands.</summary>
     public RunRecord Record { get; set; } = record;
@@ -40,15 +44,23 @@ public sealed class LiveRun(RunRecord record, ComparisonRequest request)
     /// <summary>A reader stopped it; else the program ends.</summary>
     public bool StoppedByReader { get; set; }
 
-    /// <summary>What it gives so far; the same object until more is finished.</summary>
+    /// <summary>What it gives so far; the same object until more is finished, and for a second.</summary>
     public RunResult? SoFar()
     {
         if (Recording is not { Count: > 0 } recording) return null;
         lock (gate)
         {
             int count = recording.Count;
-            if (latest is null || latest.Value.Count != count) latest = (count, RunResult.SoFar(Request, recording));
+            if (latest is null || latest.Value.Count != count && (!Record.IsActive || Watch.Elapsed >= latest.Value.Until)) latest = Made(recording, count);
             return latest.Value.Result;
         }
+    }
+
+    private (int, TimeSpan, RunResult) Made(Recording recording, int count)
+    {
+        TimeSpan begun = Watch.Elapsed;
+        RunResult result = RunResult.SoFar(Request, recording);
+        TimeSpan wait = CostsOver * (Watch.Elapsed - begun);
+        return (count, Watch.Elapsed + (wait > Between ? wait : Between), result);
     }
 }

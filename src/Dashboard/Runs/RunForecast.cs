@@ -1,3 +1,4 @@
+using CorridorTwin.Dashboard.Host;
 using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
@@ -17,8 +18,13 @@ public sealed record RunForecast(int ToRun, int Total, TimeSpan? Time, IReadOnly
 /// <summary>Forecasts from what is stored.</summary>
 public sealed class RunForecasts(RunQueue queue, ReplicationStore store, ScenarioLibrary library)
 {
+    private readonly Remembered<string, RunForecast> kept = new(TimeSpan.FromSeconds(10));
+
     /// <summary>The forecast for scenarios and options.</summary>
-    public RunForecast Of(IReadOnlyList<Scenario> scenarios, int? year, ExperimentOptions options, bool capacity)
+    public RunForecast Of(IReadOnlyList<Scenario> scenarios, int? year, ExperimentOptions options, bool capacity) => kept.Of(
+        $"{string.Join(' ', scenarios.Select(s => s.Hash))} {year} {options} {capacity} {queue.All().Count(r => !r.IsActive)}", () => Made(scenarios, year, options, capacity));
+
+    private RunForecast Made(IReadOnlyList<Scenario> scenarios, int? year, ExperimentOptions options, bool capacity)
     {
         if (library.Baseline is not { } baseline) return new RunForecast(0, 0, null, []);
         var request = new ComparisonRequest { Baseline = baseline, Scenarios = scenarios, Year = year, Options = options, CapacitySensitivity = capacity };

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CorridorTwin.Scenarios.Comparisons;
 
 namespace CorridorTwin.Scenarios.Proofs;
@@ -8,6 +10,9 @@ namespace CorridorTwin.Scenarios.Proofs;
 /// <param name="Contrasts">The others, in order.</param>
 public sealed record ReportSubject(RunResult Result, Compared Reference, IReadOnlyList<Contrast> Contrasts)
 {
+    // Readers of one run look at the same pairs again and again.
+    private static readonly ConditionalWeakTable<RunResult, ConcurrentDictionary<(string, string), Contrast>> Known = [];
+
     /// <summary>All models, the reference first.</summary>
     public IReadOnlyList<Compared> Models { get; } = [Reference, .. Contrasts.Select(c => c.Of)];
 
@@ -31,7 +36,8 @@ public sealed record ReportSubject(RunResult Result, Compared Reference, IReadOn
         Compared[] all = [.. ModelsOf(result)];
         Compared first = all.FirstOrDefault(c => c.Id == reference) ?? all[0];
         Compared[] rest = [.. (others.Count > 0 ? others.Select(n => all.FirstOrDefault(c => c.Id == n)).OfType<Compared>() : all).Where(c => c.Id != first.Id)];
-        return new ReportSubject(result, first, [.. rest.Select(o => Contrast.Between(first, o))]);
+        ConcurrentDictionary<(string, string), Contrast> known = Known.GetOrCreateValue(result);
+        return new ReportSubject(result, first, [.. rest.Select(o => known.GetOrAdd((first.Id, o.Id), _ => Contrast.Between(first, o)))]);
     }
 
     /// <summary>The others as the comparison with the baseline has them; empty where the reference is another scenario.</summary>

@@ -47,7 +47,12 @@ public sealed class AppraisalModule : IPageModule
 
     private static PlanLook Look(AppraisalRoom room, string? id, bool simulate)
     {
-        PlanFolder folder = room.Plans();
+        PlanLook look = room.Looks.Of(id ?? "", () => Read(room.Plans(), id));
+        return look.Plan is { } plan ? look with { State = room.Ask(plan, look.Alternatives, simulate) } : look;
+    }
+
+    private static PlanLook Read(PlanFolder folder, string? id)
+    {
         var titles = new List<(string Id, AppraisalPlan? Plan)>();
         foreach (string one in folder.Ids)
         {
@@ -61,15 +66,15 @@ public sealed class AppraisalModule : IPageModule
             }
         }
         string? chosen = folder.Ids.Contains(id) ? id : titles.FirstOrDefault(t => t.Plan is { Alternatives.Count: > 0 }).Id ?? folder.Ids.FirstOrDefault();
-        if (chosen is null) return new PlanLook(titles, null, null, []);
+        if (chosen is null) return new PlanLook(titles, null, [], null, []);
         try
         {
             AppraisalPlan plan = folder.Find(chosen);
-            return new PlanLook(titles, plan, room.Ask(plan, folder.AlternativesOf(plan), simulate), []);
+            return new PlanLook(titles, plan, folder.AlternativesOf(plan), null, []);
         }
         catch (InputException e)
         {
-            return new PlanLook(titles, null, null, e.Problems);
+            return new PlanLook(titles, null, [], null, e.Problems);
         }
     }
 }
@@ -77,6 +82,7 @@ public sealed class AppraisalModule : IPageModule
 /// <summary>What the page shows.</summary>
 /// <param name="Plans">The plans there are; without one where its file is wrong.</param>
 /// <param name="Plan">The one shown; null if it is wrong or there is none.</param>
+/// <param name="Alternatives">Plans it is held against.</param>
 /// <param name="State">How far its appraisal is.</param>
 /// <param name="Problems">What is wrong with its file.</param>
-public sealed record PlanLook(IReadOnlyList<(string Id, AppraisalPlan? Plan)> Plans, AppraisalPlan? Plan, AppraisalState? State, IReadOnlyList<InputProblem> Problems);
+public sealed record PlanLook(IReadOnlyList<(string Id, AppraisalPlan? Plan)> Plans, AppraisalPlan? Plan, IReadOnlyList<AppraisalPlan> Alternatives, AppraisalState? State, IReadOnlyList<InputProblem> Problems);

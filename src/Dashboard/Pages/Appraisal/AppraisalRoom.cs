@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using CorridorTwin.Dashboard.Host;
 using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Appraisal;
@@ -25,6 +27,14 @@ public sealed partial class AppraisalRoom(ScenarioLibrary library, ReplicationSt
     private readonly Dictionary<string, AppraisalState> states = [];
     private readonly SemaphoreSlim desk = new(1);
 
+    /// <summary>How long it is believed that what is missing is still missing.</summary>
+    private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
+
+    private readonly ConditionalWeakTable<AppraisalPlan, string> keys = [];
+
+    /// <summary>What the files say of a plan, read at most every few seconds.</summary>
+    internal Remembered<string, PlanLook> Looks { get; } = new(Believed);
+
     /// <summary>How pages simulate: as the command line does by itself.</summary>
     public ExperimentOptions Options { get; internal set; } = new();
 
@@ -37,11 +47,11 @@ public sealed partial class AppraisalRoom(ScenarioLibrary library, ReplicationSt
     /// <param name="simulate">Simulate what is missing.</param>
     public AppraisalState Ask(AppraisalPlan plan, IReadOnlyList<AppraisalPlan> alternatives, bool simulate)
     {
-        string key = KeyOf([plan, .. alternatives]);
+        string key = keys.GetValue(plan, p => KeyOf([p, .. alternatives]));
         Task work;
         lock (gate)
         {
-            if (states.TryGetValue(key, out AppraisalState? known) && (known.IsBusy || known.Result is not null || (known.Problem is not null && !simulate))) return known;
+            if (states.TryGetValue(key, out AppraisalState? known) && (known.IsBusy || known.Result is not null || (!simulate && (known.Problem is not null || known.Until > DateTime.UtcNow)))) return known;
             if (states.Count >= MostHeld)
                 foreach (string old in states.Where(s => !s.Value.IsBusy).Select(s => s.Key).ToArray()) states.Remove(old);
             states[key] = new AppraisalState { IsBusy = true };
@@ -87,7 +97,7 @@ public sealed partial class AppraisalRoom(ScenarioLibrary library, ReplicationSt
         if (!simulate)
         {
             (int kept, int total) = PlanSavings.Stored([plan, .. alternatives], Options, store);
-            if (kept < total) return new AppraisalState { Kept = kept, Total = total };
+            if (kept < total) return new AppraisalState { Kept = kept, Total = total, Until = DateTime.UtcNow + Believed };
         }
         AppraisalResult result = Appraiser.Run(plan, alternatives, Options, new StoredExecutor(new LocalExecutor(), store), MonteCarlo.UsualDraws, p => Note(key, p), end);
         Stamp stamp = Stamp.Of(
@@ -131,6 +141,9 @@ public sealed record AppraisalState
 
     /// <inheritdoc cref="Kept"/>
     public int Total { get; init; }
+
+    /// <summary>Until when it need not be looked for in the store again.</summary>
+    public DateTime Until { get; init; }
 
     /// <summary>Why there will be none; null if all is well.</summary>
     public Bilingual? Problem { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Differences;
 using CorridorTwin.Scenarios.Measures;
@@ -12,8 +13,13 @@ namespace CorridorTwin.Dashboard.Pages.Scenarios;
 /// <param name="Changes">What it changes of the baseline.</param>
 public sealed record ScenarioView(Scenario Scenario, IReadOnlyList<MeasureNote> Notes, IReadOnlyList<GroupedChange> Changes)
 {
+    // Scenarios do not change: a file that does is read as another one.
+    private static readonly ConditionalWeakTable<Scenario, ScenarioView> Known = [];
+
     /// <summary>Applies a scenario.</summary>
-    public static ScenarioView Of(Scenario scenario)
+    public static ScenarioView Of(Scenario scenario) => Known.GetValue(scenario, Applied);
+
+    private static ScenarioView Applied(Scenario scenario)
     {
         CorridorModel before = scenario.ModelBeforeMeasures();
         MeasureOutcome outcome = MeasureCatalog.Apply(before, scenario.Measures.Select(m => m.Application));
