@@ -47,7 +47,7 @@ public sealed class AppraisalModule : IPageModule
 
     private static PlanLook Look(AppraisalRoom room, string? id, bool simulate)
     {
-        PlanLook look = room.Looks.Of(id ?? "", () => Read(room.Plans(), id));
+        PlanLook look = room.Look(id, folder => Read(folder, id));
         return look.Plan is { } plan ? look with { State = room.Ask(plan, look.Alternatives, simulate) } : look;
     }
 

@@ -32,8 +32,15 @@ public sealed partial class AppraisalRoom(ScenarioLibrary library, ReplicationSt
 
     private readonly ConditionalWeakTable<AppraisalPlan, string> keys = [];
 
-    /// <summary>What the files say of a plan, read at most every few seconds.</summary>
-    internal Remembered<string, PlanLook> Looks { get; } = new(Believed);
+    private readonly Remembered<string, PlanLook> looks = new(TimeSpan.FromMinutes(10));
+
+    /// <summary>What the files say of a plan, read again when one of them changes.</summary>
+    internal PlanLook Look(string? id, Func<PlanFolder, PlanLook> read)
+    {
+        var place = new DirectoryInfo(Path.Combine(library.Shipped, PlanFolder.Name));
+        IEnumerable<string> files = place.Exists ? place.EnumerateFiles().Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal) : [];
+        return looks.Of($"{id}\n{RuntimeHelpers.GetHashCode(library.Folder)}\n{string.Join('\n', files)}", () => read(Plans()));
+    }
 
     /// <summary>How pages simulate: as the command line does by itself.</summary>
     public ExperimentOptions Options { get; internal set; } = new();
