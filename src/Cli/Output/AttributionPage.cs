@@ -2,6 +2,7 @@ using System.Text;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
 using Spectre.Console;
 
@@ -32,9 +33,7 @@ internal static class AttributionPage
         foreach (string sentence in new AttributionReading(attribution, tongue).Sentences())
             foreach (string line in Wrapping.Item(sentence, width, "• ", 2)) page.Append(line).Append('\n');
         page.Append('\n');
-        Paragraph(tongue.Say(
-            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
-            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        Paragraph(tongue.Say(ReportTexts.Illustrative));
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
@@ -60,9 +61,7 @@ internal static class ComparisonPage
                 foreach (string line in Wrapping.Item(note, width, "• ", 2)) page.Append(line).Append('\n');
         }
         page.Append('\n');
-        Paragraph(tongue.Say(
-            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
-            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        Paragraph(tongue.Say(ReportTexts.Illustrative));
         Paragraph(tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => tongue.Say(Words.OfMeasure(m)))) + ".");
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();

@@ -18,7 +18,7 @@ internal static class InputListPage
             foreach (UncertainInput i in kind)
             {
                 string source = i.Source is null ? "" : $", {i.Source}";
-                foreach (string line in Wrapping.Item($"{tongue.Say(i.Name)}: {InputWords.Range(i, tongue)[..^1]}; {tongue.Say(i.Grade.Name)}{source}) · {i.Id}", width, "• ", 2))
+                foreach (string line in Wrapping.Item($"{tongue.Say(i.Name)}: {InputWords.Value(i, i.Value, tongue)} ({InputWords.Ends(i, tongue)}; {tongue.Say(i.Grade.Name)}{source}) · {i.Id}", width, "• ", 2))
                     page.Append(line).Append('\n');
             }
             page.Append('\n');

@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
@@ -32,9 +33,7 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, Weeks weeks, Ex
             Lines("! " + tongue.Say(
                 "El tiempo medio depende de cuánto se mide: la segunda mitad de los días difiere de la primera más que el intervalo. Mida más días o caliente más.",
                 "The mean time depends on how long is measured: the second half of the days differs from the first by more than the interval. Measure more days or warm up longer."));
-        Lines(tongue.Say(
-            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
-            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        Lines(tongue.Say(ReportTexts.Illustrative));
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Sensitivity;
@@ -43,9 +44,7 @@ internal static class SensitivityPage
         if (result.Kinds.Count > 0) page.Append('\n').Append(KindsTable(result, most, tongue, width));
         page.Append('\n');
         foreach (string note in Notes(report, tongue)) Paragraph(note);
-        Paragraph(tongue.Say(
-            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
-            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        Paragraph(tongue.Say(ReportTexts.Illustrative));
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 

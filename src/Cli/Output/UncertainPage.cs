@@ -1,5 +1,6 @@
 using System.Text;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Sensitivity;
 using CorridorTwin.Scenarios.Statistics;
@@ -40,9 +41,7 @@ internal static class UncertainPage
         Paragraph(tongue.Say(
             "Los insumos se sortean por separado: los que en verdad van juntos dan colas más anchas. Triangular con el valor como moda, salvo que el rango diga otra cosa.",
             "Inputs are drawn apart from each other: those that in truth go together give wider tails. Triangular with the value as mode, unless a range says otherwise."));
-        Paragraph(tongue.Say(
-            "Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).",
-            "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."));
+        Paragraph(tongue.Say(ReportTexts.Illustrative));
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 

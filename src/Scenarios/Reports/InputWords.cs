@@ -30,5 +30,8 @@ public static class InputWords
 
     /// <summary>Its own value and the range it may lie in.</summary>
     public static string Range(UncertainInput input, Tongue tongue) =>
-        $"{Value(input, input.Value, tongue)} ({Value(input, input.Low, tongue)} {tongue.Say("a", "to")} {Value(input, input.High, tongue)})";
+        $"{Value(input, input.Value, tongue)} ({Ends(input, tongue)})";
+
+    /// <summary>The range it may lie in.</summary>
+    public static string Ends(UncertainInput input, Tongue tongue) => $"{Value(input, input.Low, tongue)} {tongue.Say("a", "to")} {Value(input, input.High, tongue)}";
 }

@@ -10,6 +10,7 @@ namespace CorridorTwin.Dashboard.Pages.Appraisal;
 /// <summary>The charts of an appraisal.</summary>
 public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
 {
+    private const int LongestName = 70;
     private const int MostInputs = 10;
     private const int Around = 110;
     private const int RowHeight = 40;
@@ -72,7 +73,7 @@ public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
     {
         AssumptionEffect[] inputs = [.. result.Sensitivity.Where(e => e.Assumption.IsUncertain).Take(MostInputs)];
         double npv = result.Rates[0].Npv;
-        string[] names = [.. inputs.Select(i => Wrapped(tongue.Say(i.Assumption.Name)))];
+        string[] names = [.. inputs.Select(i => Label.Wrapped(tongue.Say(i.Assumption.Name), LongestName))];
         Bars Side(string name, Ink ink, Func<AssumptionEffect, double> at, Func<AssumptionEffect, double> value) => new(Places.Of(inputs.Select(i => at(i) - npv)), Places.Of(names))
         {
             Lying = true, Name = name, Ink = ink, From = [.. inputs.Select(_ => npv)], Says = [.. inputs.Select(i => $"{tongue.Say(i.Assumption.Name)}, {AppraisalWords.Value(i.Assumption, value(i))}: {F(at(i))}")],
@@ -93,7 +94,7 @@ public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
 
     private Chart Lying(string id, string title, string caption, IReadOnlyList<(string Name, double Value)> parts)
     {
-        string[] names = [.. parts.Select(p => Wrapped(p.Name))];
+        string[] names = [.. parts.Select(p => Label.Wrapped(p.Name, LongestName))];
         Bars Part(Ink ink, bool gains) => new(Places.Of(parts.Where(p => p.Value >= 0 == gains).Select(p => p.Value)), Places.Of(names.Where((_, i) => parts[i].Value >= 0 == gains)))
         {
             Lying = true, Ink = ink, Says = [.. parts.Where(p => p.Value >= 0 == gains).Select(p => $"{p.Name}: {F(p.Value)}")],
@@ -109,16 +110,4 @@ public sealed class AppraisalCharts(AppraisalResult result, Tongue tongue)
     private string F(double value) => tongue.Figures.Rounded(value, 1);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    /// <summary>On several lines where one would be long.</summary>
-    private static string Wrapped(string text)
-    {
-        const int Line = 26, Most = 70;
-        if (text.Length > Most) text = text[..text.LastIndexOf(' ', Most)] + "…";
-        var lines = new List<string> { "" };
-        foreach (string word in text.Split(' '))
-            if (lines[^1].Length > 0 && lines[^1].Length + word.Length + 1 > Line) lines.Add(word);
-            else lines[^1] = (lines[^1] + " " + word).Trim();
-        return string.Join("<br>", lines);
-    }
 }

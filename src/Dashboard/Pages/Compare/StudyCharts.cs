@@ -12,14 +12,13 @@ public sealed class StudyCharts(Tongue tongue)
     private const int Around = 120;
     private const int RowHeight = 42;
     private const int LineHeight = 17;
-    private const int NameWidth = 26;
 
     /// <summary>Hours saved, measure by measure, up to the whole: a bar begins where the one above it ends.</summary>
     public Chart Waterfall(ScenarioAttribution attribution)
     {
         var printed = new AttributionTable(attribution, tongue);
         string total = tongue.Say("Todas juntas", "All together");
-        string[] names = [.. printed.Lines.Select(l => Wrapped(tongue.Say(l.Contributor.Title))), total];
+        string[] names = [.. printed.Lines.Select(l => Label.Wrapped(tongue.Say(l.Contributor.Title))), total];
         double[] shares = [.. printed.Lines.Select(l => l.Printed.Mean)];
         double[] from = [.. shares.Select((_, i) => shares.Take(i).Sum())];
         double[] ends = [.. shares.Select((s, i) => from[i] + s), printed.Total.Mean];
@@ -58,7 +57,7 @@ public sealed class StudyCharts(Tongue tongue)
     public Chart Tornado(SensitivityReport report)
     {
         IReadOnlyList<SensitivityLine> lines = SensitivityTable.Ends(report, tongue);
-        string[] names = [.. lines.Select(l => Wrapped(tongue.Say(l.Ends.Input.Name)))];
+        string[] names = [.. lines.Select(l => Label.Wrapped(tongue.Say(l.Ends.Input.Name)))];
         double own = report.Result.Answer.Mean;
         Bars End(string name, Ink ink, Func<SensitivityLine, Interval> at, Func<SensitivityLine, string> says) =>
             new(Places.Of(lines.Select(l => at(l).Mean - own)), Places.Of(names)) { Lying = true, From = [.. lines.Select(_ => own)], Name = name, Ink = ink, Says = [.. lines.Select(says)] };
@@ -87,16 +86,4 @@ public sealed class StudyCharts(Tongue tongue)
     }
 
     private string Number(double value) => tongue.Figures.Rounded(value, 2);
-
-    /// <summary>A name on lines that fit beside a chart.</summary>
-    internal static string Wrapped(string name)
-    {
-        var lines = new List<string> { "" };
-        foreach (string word in name.Split(' '))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > NameWidth) lines.Add(word);
-            else lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-        }
-        return string.Join("<br>", lines);
-    }
 }

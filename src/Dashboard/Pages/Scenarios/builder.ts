@@ -155,7 +155,6 @@ export function start(form: HTMLFormElement): void {
   form.dataset["ready"] = "";
 }
 
-/** The form's fields as text; tokens and revision only where they are sent. */
 const stepsKey = (draft: string) => `steps ${draft}`;
 
 /** The steps of this tab before it was reloaded, if they lead to what the form holds now. */
@@ -173,6 +172,7 @@ function sameButId(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
+/** The form's fields as text; tokens and revision only where they are sent. */
 function text(form: HTMLFormElement, whole = false): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && (whole || !own.includes(name))) fields.append(name, value);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorTwin.Scenarios.Appraisal.Finance;
 using CorridorTwin.Scenarios.Appraisal.Plans;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Workbooks;
 
@@ -60,7 +61,7 @@ internal sealed record SummarySheet(Sheet Sheet, IReadOnlyList<DefinedName> Name
             (tongue.Say("Escenarios y planes", "Scenarios and plans"), stamp.ScenarioHash), (tongue.Say("Datos", "Data"), stamp.DataHash), (tongue.Say("Código", "Code"), stamp.Commit), (tongue.Say("Semilla", "Seed"), $"{stamp.Seed}"),
             (tongue.Say("Réplicas y días", "Replications and days"), $"{stamp.Replications} × {stamp.Days}"), (tongue.Say("Huella de las trayectorias", "Fingerprint of the trajectories"), result.Savings.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)), (tongue.Say("Para repetirlo", "To repeat"), stamp.Command),
         }) rows.Add([Cell.Text(name), Cell.Text(value)]);
-        Text(tongue.Say("Ilustrativo: las cifras de 2024 incluidas son supuestos hasta que se cargue un estudio de tiempos de despacho (TRS).", "Illustrative: the shipped 2024 figures are assumptions until a Time Release Study is loaded."), Look.Note);
+        Text(tongue.Say(ReportTexts.Illustrative), Look.Note);
         return new SummarySheet(new Sheet(names.Summary, rows) { Widths = [56, 20, 14, 22] }, defined);
     }
 
