@@ -63,7 +63,7 @@ internal sealed class AttributeCommand : Verb
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         Scenario scenario = Named(call);
-        Call.Require(year, period, options.WarmUpDays, [scenario]);
+        Call.Require(year, period, options, [scenario]);
         AttributionRequest request = AttributionRequest.Of(scenario, scenario.Weeks.Unless(year, period), byPillar) with
         {
             Indicator = indicator, Options = options, Enough = enough, AnyOrder = byPillar || CommandLine.Settings.AnyOrder.Read(call.Parsed), Orders = orders,

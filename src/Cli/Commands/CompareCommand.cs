@@ -69,7 +69,7 @@ internal sealed class CompareCommand : Verb
         Scenario? against = source.Against();
         IReadOnlyList<Scenario> scenarios = Others(call, source.Named(), against);
         BaselineFile baseline = source.Baseline(against is null ? scenarios : [.. scenarios, against]);
-        Call.Require(year, period, options.WarmUpDays, against is null ? scenarios : [.. scenarios, against]);
+        Call.Require(year, period, options, against is null ? scenarios : [.. scenarios, against]);
         if (draws is { } n)
         {
             var uncertain = new UncertainRequest { Baseline = baseline, Scenarios = scenarios, Inputs = UncertainInputs.Of(baseline, scenarios), Year = year, Period = period, Draws = n, Options = UncertainComparing.Usual(call, options) };

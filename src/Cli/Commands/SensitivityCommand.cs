@@ -67,7 +67,7 @@ internal sealed class SensitivityCommand : Verb
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
         if (scenario is null && of == "change")
             throw new InputException([new InputProblem(Mark.Whole("corridor"), SensitivitySettings.Of.Name, of, new("la línea base no cambia frente a sí misma", "the baseline does not change against itself"), new("un escenario, o --of level", "a scenario, or --of level"), "level")]);
-        Call.Require(year, period, options.WarmUpDays, scenario is null ? [] : [scenario]);
+        Call.Require(year, period, options, scenario is null ? [] : [scenario]);
         IReadOnlyList<UncertainInput> inputs = UncertainInputs.Named(UncertainInputs.Of(baseline, scenario is null ? [] : [scenario]), words);
         if (SensitivitySettings.List.Read(call.Parsed))
         {
