@@ -87,5 +87,5 @@ internal static class Settings
     public static IReadOnlyList<Setting> Everywhere { get; } = [Language, Scenarios];
 
     /// <summary>Options of commands that simulate.</summary>
-    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Start, Seed, Threads, Store];
+    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Seed, Threads, Store];
 }

@@ -36,7 +36,7 @@ internal sealed class AttributeCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         CommandLine.Settings.Indicator, CommandLine.Settings.By, CommandLine.Settings.AnyOrder, CommandLine.Settings.Orders,
-        .. CommandLine.Settings.Simulating, PrecisionSettings.Precision, PrecisionSettings.Budget, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
+        .. CommandLine.Settings.Simulating, CommandLine.Settings.Start, PrecisionSettings.Precision, PrecisionSettings.Budget, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ internal sealed class RunCommand : Verb
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings { get; } =
-        [CommandLine.Settings.WarmUpCheck, CommandLine.Settings.SaveState, .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out];
+        [CommandLine.Settings.WarmUpCheck, CommandLine.Settings.SaveState, .. CommandLine.Settings.Simulating, CommandLine.Settings.Start, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =

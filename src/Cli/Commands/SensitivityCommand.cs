@@ -38,7 +38,7 @@ internal sealed class SensitivityCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         SensitivitySettings.Of, SensitivitySettings.Indicator, SensitivitySettings.Inputs, SensitivitySettings.List, SensitivitySettings.Paths, SensitivitySettings.Levels, SensitivitySettings.Top,
-        SensitivitySettings.EndReplications, SensitivitySettings.ScreeningReplications, .. CommandLine.Settings.Simulating.Where(s => s != CommandLine.Settings.Replications),
+        SensitivitySettings.EndReplications, SensitivitySettings.ScreeningReplications, .. CommandLine.Settings.Simulating.Where(s => s != CommandLine.Settings.Replications), CommandLine.Settings.Start,
         CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 

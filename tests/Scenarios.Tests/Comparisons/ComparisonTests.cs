@@ -33,6 +33,16 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Trucks_put_off_are_counted_by_the_week_measured()
+    {
+        (ComparisonRequest request, Comparison comparison) = Small.Value;
+        var deferred = new List<long>();
+        new LocalExecutor().Run([new Variant("b", request.Baseline.Model, 5)], request.Options, f => deferred.Add(f.Summary.Deferred), default);
+        Assert.Equal(deferred.Average(), comparison.Scenarios[0].DeferredPerWeek.Baseline, 9);
+        Assert.InRange(deferred.Average(), 1, 10_000);
+    }
+
+    [Fact]
     public void The_split_adds_up_in_every_row()
     {
         foreach (BreakdownRow row in Small.Value.Comparison.Breakdown.Where(r => r.Value != null))
