@@ -37,7 +37,18 @@ public sealed record Variant(string Name, CorridorModel Model, int Replications)
 {
     /// <summary>Numbers of replications that are at hand already and need not be run.</summary>
     public IReadOnlySet<int> AtHand { get; init; } = new HashSet<int>();
+
+    /// <summary>How long it is run, where variants of one run differ; null for as long as the run's options say.</summary>
+    public RunLength? Length { get; init; }
+
+    /// <summary>The options it is run with.</summary>
+    public ExperimentOptions Under(ExperimentOptions options) => Length is { } own ? options with { WarmUpDays = own.WarmUpDays, Days = own.Days } : options;
 }
+
+/// <summary>How long a model is run.</summary>
+/// <param name="WarmUpDays">Days simulated before.</param>
+/// <param name="Days">Days measured.</param>
+public readonly record struct RunLength(int WarmUpDays, int Days);
 
 /// <summary>A replication that is done.</summary>
 /// <param name="Variant">Number of the variant.</param>
@@ -62,8 +73,8 @@ public sealed class LocalExecutor : IExecutor
     /// <inheritdoc/>
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
-        SimDuration warmUp = SimDuration.FromDays(options.WarmUpDays);
-        CorridorNetwork[] networks = [.. variants.Select(v => CorridorCompiler.Compile(v.Model, warmUp, SimDuration.FromDays(options.Days)))];
+        ExperimentOptions[] lengths = [.. variants.Select(v => v.Under(options))];
+        CorridorNetwork[] networks = [.. variants.Select((v, i) => CorridorCompiler.Compile(v.Model, SimDuration.FromDays(lengths[i].WarmUpDays), SimDuration.FromDays(lengths[i].Days)))];
         (int Variant, int Replication)[] work =
         [
             .. Enumerable.Range(0, variants.Max(v => v.Replications))
@@ -79,7 +90,7 @@ public sealed class LocalExecutor : IExecutor
                 int i = Interlocked.Increment(ref next);
                 if (i >= work.Length) return;
                 (int variant, int replication) = work[i];
-                var run = new RunOptions { Seed = options.Seed, Replication = replication, WarmUp = warmUp, DrainLimit = SimDuration.FromDays(options.DrainDays), Length = SimDuration.FromDays(options.Days) };
+                var run = new RunOptions { Seed = options.Seed, Replication = replication, WarmUp = SimDuration.FromDays(lengths[variant].WarmUpDays), DrainLimit = SimDuration.FromDays(options.DrainDays), Length = SimDuration.FromDays(lengths[variant].Days) };
                 try
                 {
                     ReplicationSummary summary = ReplicationSummary.Of(replication, CorridorCollector.Run(networks[variant], run, cancellation));
