@@ -54,7 +54,18 @@ public sealed record Variant(string Name, CorridorModel Model, int Replications)
 {
     /// <summary>Numbers of replications that are at hand already and need not be run.</summary>
     public IReadOnlySet<int> AtHand { get; init; } = new HashSet<int>();
+
+    /// <summary>How long it is run, where variants of one run differ; null for as long as the run's options say.</summary>
+    public RunLength? Length { get; init; }
+
+    /// <summary>The options it is run with.</summary>
+    public ExperimentOptions Under(ExperimentOptions options) => Length is { } own ? options with { WarmUpDays = own.WarmUpDays, Days = own.Days } : options;
 }
+
+/// <summary>How long a model is run.</summary>
+/// <param name="WarmUpDays">Days simulated before.</param>
+/// <param name="Days">Days measured.</param>
+public readonly record struct RunLength(int WarmUpDays, int Days);
 
 /// <summary>A replication that is done.</summary>
 /// <param name="Variant">Number of the variant.</param>
@@ -79,7 +90,8 @@ public sealed class LocalExecutor : IExecutor
     /// <inheritdoc/>
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
-        CorridorNetwork[] networks = [.. variants.Select(v => CorridorCompiler.Compile(v.Model, options.FromEpoch, SimDuration.FromDays(options.Days)))];
+        ExperimentOptions[] own = [.. variants.Select(v => v.Under(options))];
+        CorridorNetwork[] networks = [.. variants.Select((v, i) => CorridorCompiler.Compile(v.Model, own[i].FromEpoch, SimDuration.FromDays(own[i].Days)))];
         (int Variant, int Replication)[] work =
         [
             .. Enumerable.Range(0, variants.Max(v => v.Replications))
@@ -97,7 +109,7 @@ public sealed class LocalExecutor : IExecutor
                 (int variant, int replication) = work[i];
                 try
                 {
-                    RunOptions run = options.Run(replication);
+                    RunOptions run = own[variant].Run(replication);
                     ReplicationSummary summary = ReplicationSummary.Of(replication, options.Start is { } start
                         ? CorridorCollector.Run(networks[variant], run, observer => start.Begin(networks[variant], run, observer), cancellation)
                         : CorridorCollector.Run(networks[variant], run, cancellation));
