@@ -116,6 +116,7 @@ public sealed class BorderEventJson : IDisposable
         if (ext.Priority != 0) json.WriteNumber("priority"u8, ext.Priority);
         if (ext.Staff is { } staff) json.WriteNumber("staff"u8, staff);
         if (ext.Extra is { } extra) json.WriteNumber("extra"u8, extra);
+        if (ext.Order != 0) json.WriteNumber("order"u8, ext.Order);
         if (ext.Joint) json.WriteBoolean("joint"u8, true);
         Word("origin"u8, ext.Origin);
         Word("destination"u8, ext.Destination);
