@@ -55,7 +55,7 @@ public sealed record PlanSavings
         foreach (int year in YearsOfWorks(plan))
         {
             models.Add(($"{plan.Id}@{year}-before", plan.ModelWithout(year)));
-            models.Add(($"{plan.Id}@{year}-works", Hindered(plan, year, options)));
+            models.Add(($"{plan.Id}@{year}-works", Hindered(plan, year)));
         }
         return models;
     }
@@ -115,9 +115,9 @@ public sealed record PlanSavings
     /// <summary>Years before opening in which money is spent, where works hinder a post.</summary>
     private static IEnumerable<int> YearsOfWorks(AppraisalPlan plan) => plan.ConstructionPosts.Count == 0 ? [] : plan.Capital.SelectMany(c => c.Spending.Where(s => s.Value > 0).Select(s => s.Key)).Where(y => y < plan.Opening).Distinct().Order();
 
-    /// <summary>The case without, with a part of the staff of the posts in works unable to work, all the time.</summary>
-    private static CorridorModel Hindered(AppraisalPlan plan, int year, ExperimentOptions options) => Construction.Hinder(
-        plan.ModelWithout(year), plan.ConstructionPosts.Select(p => (p, (string?)null)), plan.Value("construction.capacity-lost"), new RunLength(options.WarmUpDays, options.Days));
+    /// <summary>The case without, with a part of all work lost at the posts in works.</summary>
+    private static CorridorModel Hindered(AppraisalPlan plan, int year) =>
+        Construction.Hinder(plan.ModelWithout(year), plan.ConstructionPosts.Select(p => (p, (string?)null)), plan.Value("construction.capacity-lost"));
 
     private static Dictionary<(int Post, string Country), double> Staff(CorridorModel without, CorridorModel with)
     {
