@@ -11,16 +11,16 @@ public static class Construction
 
     /// <summary>The model with a part of the staff of some places unable to work for the whole run; the same object if nothing is lost.</summary>
     /// <param name="model">The corridor.</param>
-    /// <param name="where">Posts, each with the country on whose side is built; null for both.</param>
+    /// <param name="posts">Ids of the posts.</param>
     /// <param name="lost">Share of staff-hours lost.</param>
     /// <param name="length">How long the model is run.</param>
-    public static CorridorModel Hinder(CorridorModel model, IEnumerable<(string Post, string? Country)> where, double lost, RunLength length)
+    public static CorridorModel Hinder(CorridorModel model, IEnumerable<string> posts, double lost, RunLength length)
     {
         if (lost == 0) return model;
         double hours = 24.0 * (length.WarmUpDays + length.Days + DaysAfterwards);
         return model with
         {
-            Disruptions = [.. model.Disruptions, .. where.Select(w => new Disruption(DisruptionKind.Strike, w.Post, -length.WarmUpDays, hours, lost) { Country = w.Country })],
+            Disruptions = [.. model.Disruptions, .. posts.Select(p => new Disruption(DisruptionKind.Strike, p, -length.WarmUpDays, hours, lost))],
         };
     }
 }

@@ -33,7 +33,7 @@ public static class YearModels
         MeasureOutcome outcome = MeasureCatalog.Apply(model, Uses(plan, at, year));
         CorridorModel built = outcome.Model;
         foreach (Works works in rollout.Works.Where(w => year >= w.First && year <= w.Last && (w.Committed || at == RolloutCase.With)))
-            built = Construction.Hinder(built, works.Sides.Select(s => (s.Post, (string?)s.Country)), works.CapacityLost, length);
+            built = Construction.Hinder(built, works.Sides.Select(s => s.Post).Distinct(), works.CapacityLost, length);
         return outcome with { Model = built };
     }
 

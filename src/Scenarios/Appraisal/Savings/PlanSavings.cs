@@ -117,7 +117,7 @@ public sealed record PlanSavings
 
     /// <summary>The case without, with a part of the staff of the posts in works unable to work, all the time.</summary>
     private static CorridorModel Hindered(AppraisalPlan plan, int year, ExperimentOptions options) => Construction.Hinder(
-        plan.ModelWithout(year), plan.ConstructionPosts.Select(p => (p, (string?)null)), plan.Value("construction.capacity-lost"), new RunLength(options.WarmUpDays, options.Days));
+        plan.ModelWithout(year), plan.ConstructionPosts, plan.Value("construction.capacity-lost"), new RunLength(options.WarmUpDays, options.Days));
 
     private static Dictionary<(int Post, string Country), double> Staff(CorridorModel without, CorridorModel with)
     {
