@@ -20,6 +20,7 @@ internal static class RepeatCommand
         var words = new List<string> { "corridor", verb };
         words.AddRange(call.Words.Select(Quoted));
         words.AddRange(["--replications", $"{options.Replications}", "--days", $"{options.Days}", "--warmup-days", $"{options.WarmUpDays}", "--seed", $"{options.Seed}"]);
+        if (options.Start is { } state) words.AddRange([Settings.Start.Name, Quoted(state.File)]);
         if (year is not null) words.AddRange(["--year", $"{year}"]);
         if (period is { } start) words.AddRange(["--period", Dates.Text(start)]);
         foreach (Setting setting in own)
