@@ -25,13 +25,10 @@ internal static class DisruptionCompiler
     }
 
     /// <summary>A station's calendar under the closures and strikes of its post.</summary>
-    /// <param name="post">Its post.</param>
-    /// <param name="country">The country whose staff it is.</param>
-    /// <param name="calendar">Its calendar without them.</param>
     /// <param name="utcOffsetHours">The side's offset: a strike thins the staff of each local day by itself.</param>
-    public static CapacityCalendar Apply(CorridorCompiler corridor, string post, string country, double utcOffsetHours, CapacityCalendar calendar)
+    public static CapacityCalendar Apply(CorridorCompiler corridor, string post, double utcOffsetHours, CapacityCalendar calendar)
     {
-        foreach (Disruption d in Of(corridor, post, DisruptionKind.Strike).Where(d => d.Country == null || d.Country == country)) calendar = Strike(calendar, Window(corridor, d), utcOffsetHours, 1 - d.Intensity);
+        foreach (Disruption d in Of(corridor, post, DisruptionKind.Strike)) calendar = Strike(calendar, Window(corridor, d), utcOffsetHours, 1 - d.Intensity);
         foreach (Disruption d in Of(corridor, post, DisruptionKind.Closure))
             if (Window(corridor, d) is var (from, to) && to > from) calendar = calendar.WithClosure(from, to);
         return calendar;

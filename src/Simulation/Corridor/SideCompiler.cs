@@ -124,7 +124,7 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
     {
         CapacityCalendar calendar = spec.Roster.ToCalendar(Offset);
         if (corridor.Dates is { } dates) calendar = dates.Staff(post.Id, side, spec, Offset, calendar);
-        return DisruptionCompiler.Apply(corridor, post.Id, side.Country, Offset, calendar);
+        return DisruptionCompiler.Apply(corridor, post.Id, Offset, calendar);
     }
 
     private void CallIn(StationSpec spec)
