@@ -36,7 +36,7 @@ public static class ReportWorkbook
         .. ReportTexts.StampRows(proof.Stamp, tongue).Select(r => (IReadOnlyList<Cell>)[Cell.Text(tongue.Say(r.Name)), Cell.Text(r.Value, Look.Note)]),
     ]) { Widths = [34, 110] };
 
-    private static Sheet Of(FigureTable table, Tongue tongue) => new(tongue.Say(table.Sheet),
+    internal static Sheet Of(FigureTable table, Tongue tongue) => new(tongue.Say(table.Sheet),
     [
         [Cell.Text(tongue.Say(table.Title), Look.Title)],
         [],
