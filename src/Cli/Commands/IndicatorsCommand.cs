@@ -58,7 +58,7 @@ internal sealed class IndicatorsCommand : Verb
         bool printed = AsPrinted.Read(call.Parsed);
         RolloutRun run = asked.Run();
         StrategyTable table = StrategyTable.Of(run);
-        Stamp stamp = asked.Stamp(run, survey is null ? [] : [survey.File]);
+        Stamp stamp = asked.Stamp(run.Replications, files: survey is null ? [] : [survey.File]);
         IReadOnlyList<Bilingual> notes = StrategyNotes.Of(table);
         IReadOnlyList<FigureTable> figures = StrategyFigures.Of(table, printed, survey);
         string Page(int width) => new IndicatorsPage(table, notes, printed, survey, stamp, call.Tongue, width).Render();

@@ -18,10 +18,11 @@ internal static class FigureResult
     /// <param name="complete">False if it was cancelled.</param>
     /// <param name="stamp">What it rests on.</param>
     /// <param name="call">In which language, how wide.</param>
-    public static Result Of(string name, Bilingual title, Func<int, string> page, IReadOnlyList<Bilingual> notes, IReadOnlyList<FigureTable> tables, bool complete, Stamp stamp, Call call)
+    /// <param name="heads">Fields at the head of the JSON object.</param>
+    public static Result Of(string name, Bilingual title, Func<int, string> page, IReadOnlyList<Bilingual> notes, IReadOnlyList<FigureTable> tables, bool complete, Stamp stamp, Call call, params (string Name, string Value)[] heads)
     {
         void Book(Stream to) => to.Write(WorkbookWriter.Write(FigureFiles.Book(title, notes, tables, stamp, call.Tongue)));
-        void Json(Stream to) => FigureFiles.WriteJson(tables, notes, complete, stamp, to);
+        void Json(Stream to) => FigureFiles.WriteJson(tables, notes, complete, stamp, to, heads);
         return new Result
         {
             Table = () => page(call.Terminal.Width),
