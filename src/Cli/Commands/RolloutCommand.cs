@@ -76,11 +76,10 @@ internal sealed class RolloutCommand : Verb
             checks = check > 0 && run.Complete ? YearCheck.Run(run, check, executor, progress.Show, call.Cancellation) : [];
         }
         call.TellOf(executor);
-        IReadOnlyList<YearReading> readings = YearReading.Of(run);
+        var report = RolloutReport.Of(run, checks);
         Stamp stamp = StampOf(call, rollout, options, run.Replications, years);
-        IReadOnlyList<FigureTable> tables = RolloutTables.Of(run, readings, checks);
-        string Page(int width) => new RolloutPage(run.Plan, call.Tongue, width).Render(run, readings, checks, stamp);
-        return Of(run.Plan, tables, [.. RolloutNotes.Warnings(run, readings)], stamp, call.Tongue, Page, call.Terminal.Width).Give(call, format, folder, run.Complete);
+        string Page(int width) => new RolloutPage(report.Plan, call.Tongue, width).Render(report, stamp);
+        return Of(report.Plan, report.Tables, report.Warnings, stamp, call.Tongue, Page, call.Terminal.Width).Give(call, format, folder, report.Complete);
     }
 
     private int Plan(Call call, Rollout rollout, MatrixReading reading, string format, OutputFolder? folder)
@@ -128,9 +127,6 @@ internal sealed class RolloutCommand : Verb
         if (replications > 0) words.AddRange(["--replications", $"{options.Replications}", "--seed", $"{options.Seed}"]);
         else words.Add(RolloutSettings.PlanOnly.Name);
         if (CommandLine.Settings.Scenarios.Given(call.Parsed, new Problems()) is { } directory) words.AddRange([CommandLine.Settings.Scenarios.Name, directory]);
-        return Stamp.Of(rollout.Baseline, [], options with { Days = rollout.Weeks.Sum(w => w.Days) }, replications, string.Join(' ', words), rollout.Files) with
-        {
-            Period = new($"las semanas que representan {string.Join(", ", years)}", $"the weeks that stand for {string.Join(", ", years)}"),
-        };
+        return Stamp.Of(rollout.Baseline, [], options with { Days = rollout.Weeks.Sum(w => w.Days) }, replications, string.Join(' ', words), rollout.Files) with { Period = RolloutWords.Period(years) };
     }
 }
