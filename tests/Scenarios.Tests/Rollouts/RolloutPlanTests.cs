@@ -49,8 +49,8 @@ public class RolloutPlanTests
         RolloutStep step = Plan(TestRollout.Shipped).At("AdvanceDeclaration", Cr);
         Assert.Equal((2025, 2026), (step.Planned, step.Year));
         Slip slip = Assert.Single(step.Slips);
-        Assert.Equal("slips from 2025 to 2026 because it waits for digital-documents, in force from 2026", slip.Text.En);
-        Assert.Contains("pasa de 2025 a 2026 porque espera digital-documents", slip.Text.Es, StringComparison.Ordinal);
+        Assert.Equal("slips from 2025 to 2026 because it waits for 'Rules that let all border authorities accept digital documents', in force from 2026", slip.Text.En);
+        Assert.Contains("pasa de 2025 a 2026 porque espera «Normas", slip.Text.Es, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,5 +73,5 @@ public class RolloutPlanTests
 
     [Fact]
     public void What_acts_before_its_own_prerequisite_is_told() =>
-        Assert.Contains(RolloutNotes.Early(Plan(TestRollout.Shipped)), n => n.En.StartsWith("Coordinated border management", StringComparison.Ordinal) && n.En.Contains("before RiskManagement", StringComparison.Ordinal));
+        Assert.Contains(RolloutNotes.Early(Plan(TestRollout.Shipped)), n => n.En.StartsWith("Coordinated border management", StringComparison.Ordinal) && n.En.Contains("before 'Integrated risk management'", StringComparison.Ordinal));
 }
