@@ -1,4 +1,3 @@
-using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios;
@@ -6,21 +5,16 @@ namespace CorridorTwin.Scenarios;
 /// <summary>What building hinders.</summary>
 public static class Construction
 {
-    /// <summary>Works go on while trucks that came in the measured days are still there.</summary>
-    private const int DaysAfterwards = 28;
-
-    /// <summary>The model with a part of the staff of some places unable to work for the whole run; the same object if nothing is lost.</summary>
+    /// <summary>The model with a part of all staff's work lost at some places; the same object if nothing is lost.</summary>
     /// <param name="model">The corridor.</param>
-    /// <param name="posts">Ids of the posts.</param>
-    /// <param name="lost">Share of staff-hours lost.</param>
-    /// <param name="length">How long the model is run.</param>
-    public static CorridorModel Hinder(CorridorModel model, IEnumerable<string> posts, double lost, RunLength length)
+    /// <param name="where">Posts, each with the country on whose side is built; null for both.</param>
+    /// <param name="lost">Share of the work that cannot be done.</param>
+    public static CorridorModel Hinder(CorridorModel model, IEnumerable<(string Post, string? Country)> where, double lost)
     {
-        if (lost == 0) return model;
-        double hours = 24.0 * (length.WarmUpDays + length.Days + DaysAfterwards);
-        return model with
-        {
-            Disruptions = [.. model.Disruptions, .. posts.Select(p => new Disruption(DisruptionKind.Strike, p, -length.WarmUpDays, hours, lost))],
-        };
+        var sites = where.ToHashSet();
+        return lost == 0 || sites.Count == 0 ? model : model with { Posts = [.. model.Posts.Select(p => p with { Sides = [.. p.Sides.Select(s => Hindered(p, s))] })] };
+
+        SideProcedure Hindered(BorderPost post, SideProcedure side) =>
+            sites.Contains((post.Id, null)) || sites.Contains((post.Id, side.Country)) ? side with { ConstructionLoss = Math.Max(side.ConstructionLoss, lost) } : side;
     }
 }

@@ -2,7 +2,6 @@ using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
-using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Rollouts;
@@ -14,8 +13,6 @@ namespace CorridorTwin.Cli.Commands;
 /// <summary>The strategy year by year: who gets what when, and what it does to crossing times.</summary>
 internal sealed class RolloutCommand : Verb
 {
-    private const string Usual = "ecfcc";
-
     /// <inheritdoc/>
     public override string Name => "rollout";
 
@@ -39,7 +36,7 @@ internal sealed class RolloutCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         RolloutSettings.Reading, RolloutSettings.Years, RolloutSettings.PlanOnly, RolloutSettings.CheckYear,
-        CommandLine.Settings.Replications, CommandLine.Settings.Seed, CommandLine.Settings.Threads, CommandLine.Settings.Store, AppraisalSettings.Format, CommandLine.Settings.Out,
+        CommandLine.Settings.Replications, CommandLine.Settings.Seed, CommandLine.Settings.Threads, CommandLine.Settings.Store, RolloutSettings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>
@@ -55,78 +52,35 @@ internal sealed class RolloutCommand : Verb
     /// <inheritdoc/>
     public override int Run(Call call)
     {
-        var problems = new Problems();
-        ExperimentOptions options = Options(call, problems);
-        MatrixReading reading = Names.Member<MatrixReading>(RolloutSettings.Reading.Given(call.Parsed, problems) ?? Names.Key(MatrixReading.AsPrinted));
-        IReadOnlyList<int> years = RolloutSettings.ReadYears(call.Parsed, problems);
-        int check = (int)RolloutSettings.CheckYear.Read(call.Parsed, problems);
-        if (check > 0 && !years.Contains(check)) problems.Add(new InputProblem(Mark.Whole("corridor"), RolloutSettings.CheckYear.Name, $"{check}", new("no está entre los años que se simulan", "not among the years simulated"), Wording.OneOf(years.Select(y => $"{y}"))));
-        string format = AppraisalSettings.Format.Given(call.Parsed, problems) ?? "table";
-        OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
-        IExecutor executor = call.Executor(problems);
-        if (problems.Any) throw new InputException(problems.All);
-        Rollout rollout = Find(call);
-        if (RolloutSettings.PlanOnly.Read(call.Parsed)) return Plan(call, rollout, reading, format, folder);
-        var request = new RolloutRequest { Rollout = rollout, Reading = reading, Years = years, Options = options };
-        RolloutRun run;
-        IReadOnlyList<YearCheck> checks;
-        using (var progress = new ProgressLine(call.Terminal, call.Tongue))
+        int check = 0;
+        RolloutCall asked = RolloutCall.Read(call, Name, MatrixRow.Years, problems => check = (int)RolloutSettings.CheckYear.Read(call.Parsed, problems), RolloutSettings.CheckYear);
+        RolloutRequest request = asked.Request;
+        if (RolloutSettings.PlanOnly.Read(call.Parsed)) return Plan(call, asked);
+        if (check > 0 && !request.Years.Contains(check))
+            throw new InputException([new InputProblem(Mark.Whole("corridor"), RolloutSettings.CheckYear.Name, $"{check}", new("no está entre los años que se simulan", "not among the years simulated"), Wording.OneOf(request.Years.Select(y => $"{y}")))]);
+        RolloutRun run = asked.Run();
+        IReadOnlyList<YearCheck> checks = [];
+        if (check > 0 && run.Complete)
         {
-            run = RolloutRun.Run(request, executor, progress.Show, call.Cancellation);
-            checks = check > 0 && run.Complete ? YearCheck.Run(run, check, executor, progress.Show, call.Cancellation) : [];
+            using var progress = new ProgressLine(call.Terminal, call.Tongue);
+            checks = YearCheck.Run(run, check, asked.Executor, progress.Show, call.Cancellation);
         }
-        call.TellOf(executor);
         var report = RolloutReport.Of(run, checks);
-        Stamp stamp = StampOf(call, rollout, options, run.Replications, years);
+        Stamp stamp = asked.Stamp(run.Replications);
         string Page(int width) => new RolloutPage(report.Plan, call.Tongue, width).Render(report, stamp);
-        return Of(report.Plan, report.Tables, report.Warnings, stamp, call.Tongue, Page, call.Terminal.Width).Give(call, format, folder, report.Complete);
+        return Of(report.Plan, report.Tables, report.Warnings, report.Complete, stamp, call, Page).Give(call, asked.Format, asked.Folder, report.Complete);
     }
 
-    private int Plan(Call call, Rollout rollout, MatrixReading reading, string format, OutputFolder? folder)
+    private static int Plan(Call call, RolloutCall asked)
     {
-        RolloutPlan plan = RolloutPlan.Of(rollout, reading);
-        Stamp stamp = StampOf(call, rollout, new ExperimentOptions(), 0, []);
+        RolloutPlan plan = RolloutPlan.Of(asked.Request.Rollout, asked.Request.Reading);
+        Stamp stamp = asked.Stamp(0, RolloutSettings.PlanOnly);
         string Page(int width) => new RolloutPage(plan, call.Tongue, width).Render(stamp);
-        return Of(plan, RolloutTables.Of(plan), [], stamp, call.Tongue, Page, call.Terminal.Width).Give(call, format, folder, true);
+        return Of(plan, RolloutTables.Of(plan), [], true, stamp, call, Page).Give(call, asked.Format, asked.Folder, true);
     }
 
-    private static Result Of(RolloutPlan plan, IReadOnlyList<FigureTable> tables, IReadOnlyList<Bilingual> warnings, Stamp stamp, Scenarios.Reports.Tongue tongue, Func<int, string> page, int width) => new()
+    private static Result Of(RolloutPlan plan, IReadOnlyList<FigureTable> tables, IReadOnlyList<Bilingual> warnings, bool complete, Stamp stamp, Call call, Func<int, string> page)
     {
-        Table = () => page(width),
-        Json = stream => RolloutFiles.Json(plan, tables, warnings, stamp, stream),
-        Csv = writer => RolloutFiles.Csv(tables[0], tongue, writer),
-        Workbook = stream => stream.Write(RolloutFiles.Workbook(plan, tables, warnings, stamp, tongue)),
-        Files =
-        [
-            ("rollout.txt", Result.Text(() => page(Terminal.UsualWidth))),
-            ("rollout.json", stream => RolloutFiles.Json(plan, tables, warnings, stamp, stream)),
-            ("rollout.xlsx", stream => stream.Write(RolloutFiles.Workbook(plan, tables, warnings, stamp, tongue))),
-            .. tables.Select(t => ($"{t.Id}.csv", Result.Text(writer => RolloutFiles.Csv(t, tongue, writer)))),
-        ],
-    };
-
-    private static ExperimentOptions Options(Call call, Problems problems) => new()
-    {
-        Replications = (int)CommandLine.Settings.Replications.Read(call.Parsed, problems), Seed = CommandLine.Settings.Seed.Read(call.Parsed, problems), Threads = (int)CommandLine.Settings.Threads.Read(call.Parsed, problems),
-    };
-
-    private static Rollout Find(Call call)
-    {
-        (string directory, ScenarioFolder scenarios) = ScenarioSource.Plain(call);
-        string? word = call.Words.Count > 0 ? call.Words[0] : null;
-        RolloutFolder folder = RolloutFolder.Load(directory, scenarios, word is not null && ScenarioSource.IsPath(word) ? word : null);
-        return folder.Find(word ?? (folder.Ids.Count == 1 ? folder.Ids[0] : Usual));
-    }
-
-    private Stamp StampOf(Call call, Rollout rollout, ExperimentOptions options, int replications, IReadOnlyList<int> years)
-    {
-        var words = new List<string> { "corridor", Name };
-        words.AddRange(call.Words);
-        foreach (Setting own in new Setting[] { RolloutSettings.Reading, RolloutSettings.Years, RolloutSettings.CheckYear })
-            if (own.Given(call.Parsed, new Problems()) is { } given) words.AddRange([own.Name, given]);
-        if (replications > 0) words.AddRange(["--replications", $"{options.Replications}", "--seed", $"{options.Seed}"]);
-        else words.Add(RolloutSettings.PlanOnly.Name);
-        if (CommandLine.Settings.Scenarios.Given(call.Parsed, new Problems()) is { } directory) words.AddRange([CommandLine.Settings.Scenarios.Name, directory]);
-        return Stamp.Of(rollout.Baseline, [], options with { Days = rollout.Weeks.Sum(w => w.Days) }, replications, string.Join(' ', words), rollout.Files) with { Period = RolloutWords.Period(years) };
+        return FigureResult.Of("rollout", plan.Rollout.Title, page, RolloutReport.NotesOf(plan, warnings), tables, complete, stamp, call, RolloutReport.HeadsOf(plan));
     }
 }

@@ -62,7 +62,6 @@ internal static class ComparisonPage
         }
         page.Append('\n');
         Paragraph(tongue.Say(ReportTexts.Illustrative));
-        Paragraph(tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => tongue.Say(Words.OfMeasure(m)))) + ".");
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 

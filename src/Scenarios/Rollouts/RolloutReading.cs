@@ -13,7 +13,7 @@ internal static class RolloutReading
     public static Rollout? Read(MapNode root, IReadOnlyList<string> files, ScenarioFolder folder, IReadOnlyList<string>? sources, (IReadOnlyList<MatrixRow> Rows, IReadOnlyList<Contradiction> Known) matrix, Problems problems)
     {
         BaselineFile? baseline = folder.Baselines.FirstOrDefault(b => b.Id == root.Word("baseline"));
-        var context = new Checking { Problems = problems, NotYet = MeasureCatalog.Missing };
+        var context = new Checking { Problems = problems };
         if ((baseline ?? folder.Baselines.FirstOrDefault()) is { } known)
         {
             known.NameInto(context);

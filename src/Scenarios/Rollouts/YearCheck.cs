@@ -30,7 +30,7 @@ public sealed record YearCheck(int Year, RolloutCase Case, Interval Whole, Inter
         var weeks = Weeks.From(first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7));
         RolloutCase[] cases = Enum.GetValues<RolloutCase>();
         CommonRun whole = CommonRun.Of(
-            [.. cases.Select(c => new Variant($"{year} {c}", YearModels.Of(run.Plan, c, year, weeks, length).Model, run.Replications) { Length = length })],
+            [.. cases.Select(c => new Variant($"{year} {c}", YearModels.Of(run.Plan, c, year, weeks).Model, run.Replications) { Length = length })],
             RolloutRun.OptionsOf(run.Request), executor, progress, cancellation);
         if (whole.Replications.Count == 0) throw new OperationCanceledException();
         return [.. cases.Select((c, i) => Of(c, whole.Of(i), c == RolloutCase.With ? represented.With : represented.Without))];

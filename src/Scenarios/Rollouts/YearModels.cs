@@ -1,4 +1,3 @@
-using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
 
@@ -22,18 +21,17 @@ public static class YearModels
     /// <param name="year">The year: its demand, its measures, its works.</param>
     /// <param name="weeks">The weeks simulated.</param>
     public static MeasureOutcome Of(RolloutPlan plan, RolloutCase at, int year, RepresentativeWeeks weeks) =>
-        Of(plan, at, year, weeks.In(year), new RunLength(weeks.WarmUpDays, weeks.Days));
+        Of(plan, at, year, weeks.In(year));
 
     /// <inheritdoc cref="Of(RolloutPlan, RolloutCase, int, RepresentativeWeeks)"/>
-    /// <param name="length">How long they are run.</param>
-    public static MeasureOutcome Of(RolloutPlan plan, RolloutCase at, int year, Weeks weeks, RunLength length)
+    public static MeasureOutcome Of(RolloutPlan plan, RolloutCase at, int year, Weeks weeks)
     {
         Rollout rollout = plan.Rollout;
         CorridorModel model = YieldingModel.Of(weeks.Of(rollout.Baseline.Model, rollout.Baseline.Year), rollout.Yield);
         MeasureOutcome outcome = MeasureCatalog.Apply(model, Uses(plan, at, year));
         CorridorModel built = outcome.Model;
         foreach (Works works in rollout.Works.Where(w => year >= w.First && year <= w.Last && (w.Committed || at == RolloutCase.With)))
-            built = Construction.Hinder(built, works.Sides.Select(s => s.Post).Distinct(), works.CapacityLost, length);
+            built = Construction.Hinder(built, works.Sides.Select(s => (s.Post, (string?)s.Country)), works.CapacityLost);
         return outcome with { Model = built };
     }
 

@@ -5,9 +5,11 @@ using CorridorTwin.Dashboard.Navigation;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Rollouts;
 using CorridorTwin.Scenarios.Rollouts.Matrix;
 using CorridorTwin.Scenarios.Rollouts.Reports;
+using CorridorTwin.Scenarios.Workbooks;
 
 namespace CorridorTwin.Dashboard.Pages.Rollouts;
 
@@ -25,13 +27,13 @@ public sealed class RolloutsModule : IPageModule
         routes.MapPost("/rollout/run", Ask);
         routes.MapGet("/rollout/result.xlsx", (string? rollout, string? reading, HttpContext context, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results) =>
             RolloutLook.Of(rollout, reading, library, queue, files, results).Found is { Rollout: { } report } found
-                ? Results.File(RolloutFiles.Workbook(report.Plan, report.Tables, report.Warnings, found.Stamp, Reader.Of(context).Tongue), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"rollout-{report.Plan.Rollout.Id}.xlsx")
+                ? Results.File(WorkbookWriter.Write(FigureFiles.Book(report.Plan.Rollout.Title, report.Notes, report.Tables, found.Stamp, Reader.Of(context).Tongue)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"rollout-{report.Plan.Rollout.Id}.xlsx")
                 : Results.NotFound());
         routes.MapGet("/rollout/result.json", (string? rollout, string? reading, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results) =>
         {
             if (RolloutLook.Of(rollout, reading, library, queue, files, results).Found is not { Rollout: { } report } found) return Results.NotFound();
             using var json = new MemoryStream();
-            RolloutFiles.Json(report.Plan, report.Tables, report.Warnings, found.Stamp, json);
+            FigureFiles.WriteJson(report.Tables, report.Notes, report.Complete, found.Stamp, json, RolloutReport.HeadsOf(report.Plan));
             return Results.Bytes(json.ToArray(), "application/json");
         });
     }

@@ -1,3 +1,5 @@
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Proofs;
 
 namespace CorridorTwin.Scenarios.Rollouts.Reports;
@@ -28,6 +30,19 @@ public sealed record RolloutReport
 
     /// <summary>False if it was cancelled.</summary>
     public required bool Complete { get; init; }
+
+    /// <summary>What stands at the head of files.</summary>
+    public IReadOnlyList<Bilingual> Notes => NotesOf(Plan, Warnings);
+
+    /// <summary>What stands at the head of files: what it is, how the matrix is read, what is assumed, what must be known.</summary>
+    public static IReadOnlyList<Bilingual> NotesOf(RolloutPlan plan, IReadOnlyList<Bilingual> warnings)
+    {
+        Bilingual reading = RolloutWords.Of(plan.Reading);
+        return [plan.Rollout.Description, new($"Lectura: {reading.Es}", $"Reading: {reading.En}"), RolloutWords.Of(plan.Rollout.Counts), ReportTexts.Illustrative, .. warnings];
+    }
+
+    /// <summary>Fields at the head of a JSON object.</summary>
+    public static (string Name, string Value)[] HeadsOf(RolloutPlan plan) => [("rollout", plan.Rollout.Id), ("reading", Names.Key(plan.Reading)), ("definition", Comparison.Definition)];
 
     /// <summary>Reads a run.</summary>
     public static RolloutReport Of(RolloutRun run, IReadOnlyList<YearCheck> checks)
