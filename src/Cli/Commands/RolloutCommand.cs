@@ -65,10 +65,10 @@ internal sealed class RolloutCommand : Verb
             using var progress = new ProgressLine(call.Terminal, call.Tongue);
             checks = YearCheck.Run(run, check, asked.Executor, progress.Show, call.Cancellation);
         }
-        IReadOnlyList<YearReading> readings = YearReading.Of(run);
+        var report = RolloutReport.Of(run, checks);
         Stamp stamp = asked.Stamp(run.Replications);
-        string Page(int width) => new RolloutPage(run.Plan, call.Tongue, width).Render(run, readings, checks, stamp);
-        return Of(run.Plan, RolloutTables.Of(run, readings, checks), [.. RolloutNotes.Warnings(run, readings)], run.Complete, stamp, call, Page).Give(call, asked.Format, asked.Folder, run.Complete);
+        string Page(int width) => new RolloutPage(report.Plan, call.Tongue, width).Render(report, stamp);
+        return Of(report.Plan, report.Tables, report.Warnings, report.Complete, stamp, call, Page).Give(call, asked.Format, asked.Folder, report.Complete);
     }
 
     private static int Plan(Call call, RolloutCall asked)
@@ -81,10 +81,6 @@ internal sealed class RolloutCommand : Verb
 
     private static Result Of(RolloutPlan plan, IReadOnlyList<FigureTable> tables, IReadOnlyList<Bilingual> warnings, bool complete, Stamp stamp, Call call, Func<int, string> page)
     {
-        Rollout rollout = plan.Rollout;
-        Bilingual reading = RolloutWords.Of(plan.Reading);
-        return FigureResult.Of(
-            "rollout", rollout.Title, page, [rollout.Description, new($"Lectura: {reading.Es}", $"Reading: {reading.En}"), RolloutWords.Of(rollout.Counts), ReportTexts.Illustrative, .. warnings], tables, complete, stamp, call,
-            ("rollout", rollout.Id), ("reading", Names.Key(plan.Reading)), ("definition", Comparison.Definition));
+        return FigureResult.Of("rollout", plan.Rollout.Title, page, RolloutReport.NotesOf(plan, warnings), tables, complete, stamp, call, RolloutReport.HeadsOf(plan));
     }
 }

@@ -33,17 +33,17 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
     }
 
     /// <summary>All of a run.</summary>
-    public string Render(RolloutRun run, IReadOnlyList<YearReading> years, IReadOnlyList<YearCheck> checks, Stamp stamp)
+    public string Render(RolloutReport report, Stamp stamp)
     {
-        Bilingual[] warnings = [.. RolloutNotes.Warnings(run, years)];
-        foreach (Bilingual warning in warnings) Lines("! " + tongue.Say(warning));
-        if (warnings.Length > 0) page.Append('\n');
+        IReadOnlyList<YearReading> years = report.Years;
+        foreach (Bilingual warning in report.Warnings) Lines("! " + tongue.Say(warning));
+        if (report.Warnings.Count > 0) page.Append('\n');
         Head();
         Section(tongue.Say("Tiempo medio de despacho (I1, M_side), horas; intervalo del 95 % tras ±", "Mean clearance time (I1, M_side), hours; 95 % interval after ±"), Years(years));
         if (years.Any(y => y is { Split: not null, Refused: null }))
             Section(tongue.Say($"Por qué cambia desde {years[0].Year}, horas: cada par suma el cambio", $"Why it changes since {years[0].Year}, hours: each pair adds up to the change"), Splits(years));
         Plan();
-        if (checks.Count > 0) Checks(checks);
+        if (report.Checks.Count > 0) Checks(report.Checks);
         page.Append('\n');
         Lines(tongue.Say(RolloutNotes.Contradictions(rollout)) + " " + tongue.Say("'corridor rollout --plan' las enumera.", "'corridor rollout --plan' lists them."));
         page.Append('\n');

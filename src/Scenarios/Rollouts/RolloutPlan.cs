@@ -68,8 +68,8 @@ public sealed record RolloutStep(RolloutLine Line, RolloutSide Side, int? Planne
     public bool InForce(int year) => Stands || Year <= year;
 
     internal Bilingual Waiting => new(
-        $"espera {Line.Name}, {(Year is { } y ? $"en vigor desde {y}" : "que no llega hasta 2030")}{(Slips.Count > 0 ? $" (previsto para {Planned})" : "")}",
-        $"it waits for {Line.Name}, {(Year is { } x ? $"in force from {x}" : "which does not come by 2030")}{(Slips.Count > 0 ? $" (planned for {Planned})" : "")}");
+        $"espera «{Line.Title.Es}», {(Year is { } y ? $"en vigor desde {y}" : "que no llega hasta 2030")}{(Slips.Count > 0 ? $" (previsto para {Planned})" : "")}",
+        $"it waits for '{Line.Title.En}', {(Year is { } x ? $"in force from {x}" : "which does not come by 2030")}{(Slips.Count > 0 ? $" (planned for {Planned})" : "")}");
 
     internal RolloutStep To(int? year, RolloutLine? because, Bilingual reason)
     {

@@ -30,6 +30,13 @@ public static class RolloutWords
         _ => new("por ciento", "per cent"),
     };
 
+    /// <summary>Which weeks were simulated, for stamps.</summary>
+    public static Bilingual Period(IReadOnlyList<int> years)
+    {
+        string list = years.Count > 2 && years[^1] - years[0] == years.Count - 1 ? $"{years[0]}–{years[^1]}" : string.Join(", ", years);
+        return new($"las semanas que representan {list}", $"the weeks that stand for {list}");
+    }
+
     /// <summary>A case.</summary>
     public static Bilingual Of(RolloutCase at) => at == RolloutCase.With ? new("con", "with") : new("sin", "without");
 
