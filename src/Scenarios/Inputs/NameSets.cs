@@ -21,6 +21,9 @@ public static class NameSets
     /// <summary>Scenarios and baselines.</summary>
     public const string Scenarios = "scenario";
 
+    /// <summary>Disturbances of the library.</summary>
+    public const string Disruptions = "disturbance";
+
     /// <summary>A set's member in words, with its article.</summary>
     public static Bilingual One(string set) => set switch
     {
@@ -30,11 +33,12 @@ public static class NameSets
         Measures => new("medida", "measure"),
         Sources => new("fuente", "source"),
         Scenarios => new("escenario", "scenario"),
+        Disruptions => new("perturbación", "disturbance"),
         _ => Bilingual.Same(set),
     };
 
     /// <summary>That a name is none of a set's.</summary>
     public static Bilingual Unknown(string set) => new(
-        $"{One(set).Es} {(set is Measures or Sources ? "desconocida" : "desconocido")}",
+        $"{One(set).Es} {(set is Measures or Sources or Disruptions ? "desconocida" : "desconocido")}",
         $"no such {One(set).En}");
 }

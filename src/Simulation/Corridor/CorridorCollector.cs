@@ -18,12 +18,17 @@ public sealed class CorridorCollector : RunObserver
     private double detections;
     private long count;
     private readonly DailyTimes daily = new();
+    private readonly PresenceLog? presence;
 
     private readonly record struct ExitSide(long Start, long Service, long Documents, long Closed, long Blocked, long Queue, long Move, bool Examined);
 
     /// <summary>A collector for one replication of a corridor.</summary>
-    public CorridorCollector(CorridorNetwork corridor)
+    /// <param name="corridor">The corridor.</param>
+    /// <param name="options">How it is run, if trucks are to be counted hour by hour where something disturbs them; null otherwise.</param>
+    public CorridorCollector(CorridorNetwork corridor, RunOptions? options = null)
     {
+        if (options is not null && corridor.Corridor.Disruptions.Count > 0)
+            presence = new PresenceLog(corridor.Corridor.Posts.Count, options.WarmUp.Milliseconds, (int)(options.Length.Milliseconds / SimDuration.MillisecondsPerHour));
         this.corridor = corridor;
         classes = corridor.Network.Classes.Count;
         cargoOf = [.. Enumerable.Range(0, classes).Select(c => Enum.Parse<CargoClass>(corridor.Network.Classes[c][CorridorCompiler.Cargo]))];
@@ -38,7 +43,7 @@ public sealed class CorridorCollector : RunObserver
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CorridorResult Run(CorridorNetwork corridor, RunOptions options, CancellationToken cancellation = default)
     {
-        var collector = new CorridorCollector(corridor);
+        var collector = new CorridorCollector(corridor, options);
         RunResult run = Replication.Run(corridor.Network, options, collector, cancellation);
         return collector.Result(run, options);
     }
@@ -46,9 +51,10 @@ public sealed class CorridorCollector : RunObserver
     /// <inheritdoc/>
     public override void LegEnded(in LegRecord leg)
     {
-        if (!leg.Measured) return;
         LegMeaning meaning = corridor.Legs[leg.Procedure];
         ref readonly Track track = ref leg.Track;
+        presence?.Add(meaning.PostIndex, track.Start, leg.End);
+        if (!leg.Measured) return;
         CargoClass cargo = cargoOf[leg.ClassIndex];
         TruckKind kind = kindOf[track.Source * corridor.Corridor.Posts.Count + meaning.PostIndex];
         bool examined = track.Stamps[4] >= 0;
@@ -123,6 +129,7 @@ public sealed class CorridorCollector : RunObserver
             Diverted = corridor.Network.ExitNames.Select((name, i) => name == CorridorCompiler.Diverted ? run.LeftBy[i] : 0).Sum(),
             Days = options.Length.Hours / 24,
             ByDay = daily.Between(options.WarmUp, options.WarmUp + options.Length),
+            Presence = presence?.Counts() ?? [],
             Run = run,
         };
     }
