@@ -24,6 +24,12 @@ public static class NameSets
     /// <summary>Disturbances of the library.</summary>
     public const string Disruptions = "disturbance";
 
+    /// <summary>Sides of posts, as <c>penas-blancas/CR</c>.</summary>
+    public const string Sides = "side";
+
+    /// <summary>Rows of the strategy's implementation matrix.</summary>
+    public const string MatrixRows = "matrix-row";
+
     /// <summary>A set's member in words, with its article.</summary>
     public static Bilingual One(string set) => set switch
     {
@@ -34,11 +40,13 @@ public static class NameSets
         Sources => new("fuente", "source"),
         Scenarios => new("escenario", "scenario"),
         Disruptions => new("perturbación", "disturbance"),
+        Sides => new("lado (puesto/PAÍS)", "side (post/COUNTRY)"),
+        MatrixRows => new("fila de la matriz de implementación", "row of the implementation matrix"),
         _ => Bilingual.Same(set),
     };
 
     /// <summary>That a name is none of a set's.</summary>
     public static Bilingual Unknown(string set) => new(
-        $"{One(set).Es} {(set is Measures or Sources or Disruptions ? "desconocida" : "desconocido")}",
+        $"{One(set).Es} {(set is Measures or Sources or Disruptions or MatrixRows ? "desconocida" : "desconocido")}",
         $"no such {One(set).En}");
 }

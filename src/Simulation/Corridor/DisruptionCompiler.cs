@@ -35,6 +35,8 @@ internal static class DisruptionCompiler
     }
 
     /// <summary>A station's calendar under the closures and strikes of its post.</summary>
+    /// <param name="post">Its post.</param>
+    /// <param name="calendar">Its calendar without them.</param>
     /// <param name="utcOffsetHours">The side's offset: a strike thins the staff of each local day by itself.</param>
     /// <param name="plan">What the side has agreed on: it replaces part of the absent and works again before the closure ends.</param>
     public static CapacityCalendar Apply(CorridorCompiler corridor, string post, double utcOffsetHours, CapacityCalendar calendar, ContingencyPlan? plan)

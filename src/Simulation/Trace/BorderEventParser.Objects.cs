@@ -54,6 +54,7 @@ public sealed partial class BorderEventParser
                 case "priority": draft.Priority = Count(ref json, "ext.priority"); break;
                 case "staff": draft.Staff = Count(ref json, "ext.staff"); break;
                 case "extra": draft.Extra = Count(ref json, "ext.extra"); break;
+                case "order": draft.Order = Count(ref json, "ext.order"); break;
                 case "joint": draft.Joint = Truth(ref json, "ext.joint"); break;
                 case "origin": draft.Origin = Pooled(ref json, "ext.origin"); break;
                 case "destination": draft.Destination = Pooled(ref json, "ext.destination"); break;

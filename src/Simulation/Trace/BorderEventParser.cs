@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CorridorTwin.Simulation.Trace;
 
@@ -20,19 +21,30 @@ public sealed partial class BorderEventParser
     {
         int most = Encoding.UTF8.GetMaxByteCount(line.Length);
         if (bytes.Length < most) bytes = new byte[most];
-        var json = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(line, bytes)), Options);
+        return Parse(bytes.AsSpan(0, Encoding.UTF8.GetBytes(line, bytes)));
+    }
+
+    /// <summary>Reads one line of UTF-8.</summary>
+    /// <exception cref="TraceFormatException">It is not a border event; the message says why.</exception>
+    public BorderEvent Parse(ReadOnlySpan<byte> line)
+    {
+        if (!Utf8.IsValid(line)) throw new TraceFormatException("not valid UTF-8");
+        var json = new Utf8JsonReader(line, Options);
         try
         {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new TraceFormatException($"expected a JSON object, found {WireText.Shortened(line)}");
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new TraceFormatException($"expected a JSON object, found {Start(line)}");
             BorderEvent e = Event(ref json);
             json.Read();
             return e;
         }
-        catch (JsonException)
+        // A text may hold half a surrogate pair as an escape: the reader only says so when it is asked for the text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new TraceFormatException($"not one whole JSON object: {WireText.Shortened(line)}");
+            throw new TraceFormatException($"not one whole JSON object: {Start(line)}");
         }
     }
+
+    private static string Start(ReadOnlySpan<byte> line) => WireText.Shortened(Encoding.UTF8.GetString(line[..Math.Min(line.Length, 200)]));
 
     /// <summary>Reads one line without throwing.</summary>
     /// <returns>False if it is not a border event; <paramref name="problem"/> then says why.</returns>

@@ -6,6 +6,8 @@ public sealed partial class BorderTrace
 {
     private readonly LinkedList<Waiting>[] waiting;
     private readonly Dictionary<(int Source, long Ordinal, int Row), LinkedListNode<Waiting>> waitingBy = [];
+    private readonly WithinMillisecond<int> lanesNow = new();
+    private readonly WithinMillisecond<(int Source, long Ordinal, int Row)> holdsNow = new();
 
     /// <summary>A truck in a lane's line.</summary>
     private sealed class Waiting
@@ -66,6 +68,7 @@ public sealed partial class BorderTrace
     {
         if (r.Time < scope.LanesFrom) return;
         PlaceWords place = tables.Stations[r.Station];
+        int order = lanesNow.Next(r.Time, r.Station);
         sink(new BorderEvent
         {
             Type = type,
@@ -75,7 +78,25 @@ public sealed partial class BorderTrace
             Dir = place.Dir,
             Lane = place.Lane,
             Agency = place.Agency,
-            Ext = extras,
+            Ext = order == 0 ? extras : extras with { Order = order },
         });
+    }
+}
+
+/// <summary>Counts what happens to the same in one millisecond.</summary>
+internal sealed class WithinMillisecond<T>
+    where T : notnull
+{
+    private readonly Dictionary<T, int> counts = [];
+    private long now = long.MinValue;
+
+    /// <summary>How often it was asked for the same within this millisecond before.</summary>
+    public int Next(long time, T of)
+    {
+        if (time != now) counts.Clear();
+        now = time;
+        int before = counts.GetValueOrDefault(of);
+        counts[of] = before + 1;
+        return before;
     }
 }

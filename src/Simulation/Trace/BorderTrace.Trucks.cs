@@ -77,8 +77,9 @@ public sealed partial class BorderTrace
 
     private void Hold(in TraceRecord r, string type, string reason)
     {
+        int order = reason is EventReasons.Closed or EventReasons.Suspended ? holdsNow.Next(r.Time, (r.Source, r.Ordinal, r.Row)) : 0;
         string? awaits = reason == EventReasons.Blocked ? tables.Stations[r.Value].Lane : null;
-        Tell(r, type, outcome: type == BorderEventTypes.HoldStart ? EventOutcome.Hold : null, extras: tables.Rows[r.Row].Extras with { Reason = reason, Awaits = awaits });
+        Tell(r, type, outcome: type == BorderEventTypes.HoldStart ? EventOutcome.Hold : null, extras: tables.Rows[r.Row].Extras with { Reason = reason, Awaits = awaits, Order = order });
     }
 
     /// <summary>An event of a truck, at its side; or, for one that is on no side, at the station it is at.</summary>

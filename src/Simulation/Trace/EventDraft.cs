@@ -57,7 +57,7 @@ internal sealed class EventDraft
 internal sealed class ExtrasDraft
 {
     public string? Reason, Awaits, Origin, Destination, Vehicle;
-    public int Priority;
+    public int Priority, Order;
     public int? Staff, Extra;
     public bool Joint;
     public List<(string, JsonElement)>? Other;
@@ -69,6 +69,7 @@ internal sealed class ExtrasDraft
         Priority = Priority,
         Staff = Staff,
         Extra = Extra,
+        Order = Order,
         Joint = Joint,
         Origin = Origin,
         Destination = Destination,

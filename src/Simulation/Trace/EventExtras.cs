@@ -21,6 +21,12 @@ public sealed record EventExtras
     /// <summary>Staff called in besides because the line is long.</summary>
     public int? Extra { get; init; }
 
+    /// <summary>
+    /// Place among what happened in one millisecond to one lane, or among what held one truck at one stage (closed, suspended), 0 first:
+    /// which of two rosters holds, and whether work goes on after an interruption that lasted no time.
+    /// </summary>
+    public int Order { get; init; }
+
     /// <summary>Part of a joint inspection: another agency works on the truck at the same time.</summary>
     public bool Joint { get; init; }
 

@@ -67,4 +67,10 @@ public class BorderEventJsonTests
         Assert.Equal("2024-02-05T08:15:30.000+00:00", WireTime.Text(e.T));
         Assert.Equal(e.Ext, new BorderEventParser().Parse(BorderEventJson.Text(e)).Ext);
     }
+
+    [Theory]
+    [InlineData("7B2274797065223A22FF227D", "not valid UTF-8")]
+    [InlineData("7B2274797065223A225C7564383030227D", "not one whole JSON object: \"{\"type\":\"\\ud800\"}\"")]
+    public void Broken_text_is_refused_not_thrown_at_the_reader(string bytes, string problem) =>
+        Assert.Equal(problem, Assert.Throws<TraceFormatException>(() => new BorderEventParser().Parse(Convert.FromHexString(bytes).AsSpan())).Problem);
 }
