@@ -46,7 +46,7 @@ internal sealed class RolloutCommand : Verb
         ("rollout", new("Los siete años, con y sin la estrategia.", "The seven years, with and without the strategy.")),
         ("rollout --reading scaled-to-goal --years 2024,2027,2030", new("Los años de los indicadores, con la matriz ajustada a sus metas.", "The years of the indicators, with the matrix scaled to its goals.")),
         ("rollout --years 2024 --check-year 2024", new("Cuánto se apartan las semanas elegidas del año entero.", "How far the chosen weeks are from the whole year.")),
-        ("rollout my-rollout.yaml --reading own --format xlsx > rollout.xlsx", new("Un archivo y números propios, como hoja de cálculo.", "A file and numbers of your own, as a spreadsheet.")),
+        ("rollout my-rollout.yaml --reading own --out results", new("Un archivo y números propios, con la hoja de cálculo en results.", "A file and numbers of your own, with the spreadsheet in results.")),
     ];
 
     /// <inheritdoc/>

@@ -123,7 +123,7 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
         {
             RolloutStep[] steps = [.. plan.Steps.Where(s => s.Side == side && s.Line.Use is not null)];
             table.Add(side.ToString(), string.Join("; ", steps.OrderBy(s => s.Stands ? 0 : s.Year ?? int.MaxValue).Select(s =>
-                $"{s.Line.Name} {(s.Stands ? tongue.Say("ya", "stands") : s.Year?.ToString(CultureInfo.InvariantCulture) ?? "–")}{(s.Slips.Count > 0 ? tongue.Say($" (previsto {s.Planned})", $" (planned {s.Planned})") : "")}")));
+                $"{s.Line.Name} {(s.Stands ? tongue.Say("ya", "stands") : s.Year?.ToString(CultureInfo.InvariantCulture) ?? "–")}{(s.Slips.Count > 0 ? tongue.Say($" (previsto {s.Planned})", $" (planned {s.Planned})") : s.Committed ? tongue.Say(" (contratado)", " (under contract)") : "")}")));
         }
         Section(tongue.Say("Lado por lado", "Side by side"), TextTable.Render(table, width));
     }

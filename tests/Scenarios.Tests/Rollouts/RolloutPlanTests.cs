@@ -28,8 +28,8 @@ public class RolloutPlanTests
     {
         // 4 of 10 stand; levels 8 11 14 16 of 4 to 17 leave 6 x 4/13, 7/13, 10/13, 12/13 more; a year later.
         Assert.Equal([4, 4, 7, 9, 10, 10, 10], Counts(Plan(TestRollout.Shipped), "AdvanceDeclaration"));
-        string unbound = "waits-for: [digital-documents]";
-        Assert.Equal([4, 6, 7, 9, 10, 10, 10], Counts(Plan(TestRollout.With(unbound, "")), "AdvanceDeclaration"));
+        string unbound = "guasaule/NI, guasaule/HN]\n    waits-for: [digital-documents]";
+        Assert.Equal([4, 6, 7, 9, 10, 10, 10], Counts(Plan(TestRollout.With(unbound, "guasaule/NI, guasaule/HN]")), "AdvanceDeclaration"));
         Assert.Equal([0, 5, 6, 8, 10, 10, 10], Counts(Plan(TestRollout.With("as: share-of-programme", "as: share-of-region")), "CoordinatedBorderManagement"));
         Assert.Equal([0, 2, 5, 8, 10, 10, 10], Counts(Plan(TestRollout.With("as: share-of-programme", "as: corridor-first")), "CoordinatedBorderManagement"));
         Assert.Equal([2, 5, 7, 10, 10, 10, 10], Counts(Plan(TestRollout.With("effect: next-year", "effect: same-year")), "CoordinatedBorderManagement"));
@@ -49,7 +49,7 @@ public class RolloutPlanTests
         RolloutStep step = Plan(TestRollout.Shipped).At("AdvanceDeclaration", Cr);
         Assert.Equal((2025, 2026), (step.Planned, step.Year));
         Slip slip = Assert.Single(step.Slips);
-        Assert.Equal("slips from 2025 to 2026 because it waits for 'Rules that let all border authorities accept digital documents', in force from 2026", slip.Text.En);
+        Assert.Equal("slips from 2025 to 2026 because it waits for 'Rules to accept digital documents', in force from 2026", slip.Text.En);
         Assert.Contains("pasa de 2025 a 2026 porque espera «Normas", slip.Text.Es, StringComparison.Ordinal);
     }
 
@@ -74,4 +74,24 @@ public class RolloutPlanTests
     [Fact]
     public void What_acts_before_its_own_prerequisite_is_told() =>
         Assert.Contains(RolloutNotes.Early(Plan(TestRollout.Shipped)), n => n.En.StartsWith("Coordinated border management", StringComparison.Ordinal) && n.En.Contains("before 'Integrated risk management'", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_under_contract_comes_in_its_own_year_and_waits_for_nothing()
+    {
+        RolloutStep step = Plan(TestRollout.Shipped).At("Infrastructure", Cr);
+        Assert.True(step is { Committed: true, Year: 2026, Slips.Count: 0 });
+        Assert.False(step.IsBuilt(2025));
+    }
+
+    [Fact]
+    public void What_is_built_is_under_construction_in_the_years_before_and_slips_with_them()
+    {
+        RolloutSide sv = new("pedro-de-alvarado", "SV");
+        RolloutStep step = Plan(TestRollout.Shipped).At("Infrastructure", sv);
+        Assert.Equal([2025, 2026], MatrixRow.Years.Where(step.IsBuilt));
+        RolloutStep late = Plan(TestRollout.With("\ncommitted:", "\ndelays:\n  - {line: Infrastructure, sides: [pedro-de-alvarado/SV], years: 1 years, because: {en: the works are late, es: las obras se atrasan}}\ncommitted:")).At("Infrastructure", sv);
+        Assert.Equal([2026, 2027], MatrixRow.Years.Where(late.IsBuilt));
+        // What waits for the building waits longer, too.
+        Assert.Equal(2028, late.Year);
+    }
 }

@@ -48,10 +48,12 @@ public class YearModelsTests
     }
 
     [Fact]
-    public void Works_hinder_in_their_years_only()
+    public void Works_hinder_their_side_in_their_years()
     {
-        Assert.NotEmpty(Of(RolloutCase.Without, 2025).Disruptions);
-        Assert.Empty(Of(RolloutCase.Without, 2028).Disruptions);
+        double Loss(RolloutCase at, int year, string post, string country) => Of(at, year).Post(post).Sides.Where(s => s.Country == country).Max(s => s.ConstructionLoss);
+        // Under contract: in both cases. Of the strategy: with it, in the two years before it opens.
+        Assert.Equal([0.05, 0.05, 0, 0], new[] { Loss(RolloutCase.Without, 2025, "penas-blancas", "CR"), Loss(RolloutCase.With, 2025, "penas-blancas", "CR"), Loss(RolloutCase.Without, 2025, "penas-blancas", "NI"), Loss(RolloutCase.Without, 2026, "penas-blancas", "CR") });
+        Assert.Equal([0, 0.05, 0.05, 0], new[] { Loss(RolloutCase.Without, 2026, "pedro-de-alvarado", "SV"), Loss(RolloutCase.With, 2025, "pedro-de-alvarado", "SV"), Loss(RolloutCase.With, 2026, "pedro-de-alvarado", "SV"), Loss(RolloutCase.With, 2027, "pedro-de-alvarado", "SV") });
     }
 
     [Fact]

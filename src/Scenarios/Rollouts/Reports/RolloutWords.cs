@@ -8,6 +8,9 @@ public static class RolloutWords
     /// <summary>That something stood before.</summary>
     public static Bilingual Stands { get; } = new("ya estaba a fines de 2023", "stood at the end of 2023");
 
+    /// <summary>That something comes with or without the strategy.</summary>
+    public static Bilingual Committed { get; } = new("contratado", "under contract");
+
     /// <summary>That something does not come.</summary>
     public static Bilingual Never { get; } = new("no llega hasta 2030", "does not come by 2030");
 
