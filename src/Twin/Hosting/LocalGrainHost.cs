@@ -327,7 +327,7 @@ public sealed class LocalGrainHost : IGrainHost
     {
         foreach ((GrainType type, ConcurrentDictionary<string, Cell> cells) in kinds.Values)
             foreach (Cell cell in cells.Values)
-                if (!cell.Dirty && !cell.Scheduled && (type.IsEmpty(cell.State) || cell.Touched < now - options.IdleAfter) && cells.TryRemove(cell.Id.Key, out _))
+                if (!cell.Dirty && !cell.Scheduled && (type.IsEmpty(cell.State) || (!type.Stays && cell.Touched < now - options.IdleAfter)) && cells.TryRemove(cell.Id.Key, out _))
                 {
                     if (!type.IsEmpty(cell.State)) asleep.Add(cell.Id);
                     Interlocked.Increment(ref evicted);
