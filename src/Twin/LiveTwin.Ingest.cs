@@ -24,7 +24,7 @@ public sealed partial class LiveTwin
     private readonly record struct Bad(long Position, long Length, string Reason, string Detail);
 
     /// <summary>One event to be committed, with the message that tells its grain.</summary>
-    private readonly record struct Ready(NewEvent New, BorderEvent Event, long Position, long Length);
+    private readonly record struct Ready(NewEvent New, BorderEvent Event, long Position, long Length, bool Behind);
 
     private sealed class Ingestion(LiveTwin twin, IngestOptions how)
     {
@@ -131,8 +131,7 @@ public sealed partial class LiveTwin
             long rec = e.Src == EventSource.Sim ? EventRouter.Milliseconds(e.Rec ?? e.T) : clock;
             ready.Add(new Ready(
                 new NewEvent(own ?? EventKey.Of(hash), t, rec, source.Number, (int)e.T.Offset.TotalMinutes, tooLate ? EventStanding.Late : EventStanding.Applied, own == null ? null : "own", canonical.ToArray()),
-                e, at.Position, at.Length));
-            if (t < newest && !tooLate) outOfOrder++;
+                e, at.Position, at.Length, t < newest));
             newest = Math.Max(newest, t);
         }
 
@@ -146,6 +145,7 @@ public sealed partial class LiveTwin
                 accepted += batch.Accepted;
                 duplicates += batch.Duplicates;
                 late += batch.Late;
+                outOfOrder += batch.OutOfOrder;
                 unknown += batch.Unknown;
                 corrected += batch.Corrected;
                 foreach ((string reason, long n) in batch.Refused) refused[reason] = refused.GetValueOrDefault(reason) + n;
@@ -173,7 +173,7 @@ public sealed partial class LiveTwin
 
     private sealed class Batch
     {
-        public long Accepted, Duplicates, Late, Unknown, Corrected;
+        public long Accepted, OutOfOrder, Duplicates, Late, Unknown, Corrected;
         public readonly Dictionary<string, long> Refused = [];
         public readonly List<(GrainId, GrainMessage)> Messages = [];
     }
@@ -205,6 +205,7 @@ public sealed partial class LiveTwin
             }
             Count("accepted", batch.Accepted);
             Count("duplicate", batch.Duplicates);
+            Count("out-of-order", batch.OutOfOrder);
             Count("late", batch.Late);
             Count("unknown-type", batch.Unknown);
             Count("corrected", batch.Corrected);
@@ -212,6 +213,7 @@ public sealed partial class LiveTwin
             log.Execute(TwinSql.SetSource, new { number = source.Number, name = source.Name, newest = Math.Max(source.Newest, newest), heard = rec });
             foreach ((string name, long value) in counts)
                 if (source.Counters.GetValueOrDefault(name) != value) log.Execute(TwinSql.SetCounter, new { source = source.Number, name, value });
+            log.Execute(TwinSql.SetMeta, new { name = "heard", value = HeardText() });
             log.Commit(rec);
             foreach ((string name, long value) in counts) source.Counters[name] = value;
         }
@@ -226,6 +228,7 @@ public sealed partial class LiveTwin
         withdrawn.UnionWith(gone);
         host.TellAll(CollectionsMarshal.AsSpan(batch.Messages));
         _ = host.AdvanceAsync(sources.Now).AsTask();
+        clock = new(sources.Now, new(heard));
         sinceSnapshot += batch.Accepted;
         if (sinceSnapshot >= options.SnapshotEvery)
         {
@@ -259,6 +262,7 @@ public sealed partial class LiveTwin
             return;
         }
         batch.Accepted++;
+        if (r.Behind) batch.OutOfOrder++;
         if (withdrawn.Contains(r.New.Key) || gone.Contains(r.New.Key) || router.Of(r.Event) is not { } to) return;
         Told told = router.Tell(r.Event, r.New.Key.High);
         if (r.Event.Unit is { } unit) sources.Compare(source, unit, told.Reading);

@@ -52,6 +52,8 @@ public sealed partial class LiveTwin : IAsyncDisposable
     private readonly HashSet<EventKey> withdrawn = [];
     private readonly Dictionary<(string Post, string Side), long> heard = [];
     private readonly Pseudonyms? pseudonyms;
+    // The clock and when each side was last heard, as of the last commit: a new object each time, so nobody who asks has to wait.
+    private volatile Tuple<long, Dictionary<(string Post, string Side), long>> clock = new(0, []);
     private long sinceSnapshot;
     private bool failed;
 
@@ -149,6 +151,8 @@ public sealed partial class LiveTwin : IAsyncDisposable
         }
         foreach ((long source, string name, long value) in log.Many<(long, string, long)>(TwinSql.Counters))
             sources.All.First(s => s.Number == source).Counters[name] = value;
+        foreach (string line in (log.One<string>(TwinSql.Meta, new { name = "heard" }) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            if (line.Split('\t') is [var post, var side, var t]) heard[(post, side)] = long.Parse(t, System.Globalization.CultureInfo.InvariantCulture);
         long from = store.Mark.UpTo + 1;
         var messages = new List<(GrainId, GrainMessage)>();
         foreach ((EventKey key, long seq, _) in log.Withdrawn().ToList())
@@ -159,6 +163,7 @@ public sealed partial class LiveTwin : IAsyncDisposable
         host.TellAll(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(messages));
         Replay(host, log.Between(from, log.Last).Where(e => e.Standing == EventStanding.Applied), withdrawn, heard);
         _ = host.AdvanceAsync(sources.Now).AsTask();
+        clock = new(sources.Now, new(heard));
         Settle();
     }
 
@@ -188,6 +193,8 @@ public sealed partial class LiveTwin : IAsyncDisposable
         }
         to.TellAll(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(messages));
     }
+
+    private string HeardText() => string.Concat(heard.Select(h => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{h.Key.Post}\t{h.Key.Side}\t{h.Value}\n")));
 
     private static void Hear(BorderEvent e, Dictionary<(string, string), long> heard)
     {

@@ -11,10 +11,8 @@ public sealed partial class LiveTwin
     /// <summary>The state now, as far as it has been worked out: it does not wait for events under way.</summary>
     public TwinView State()
     {
-        long now;
-        Dictionary<(string, string), long> last;
-        lock (gate) (now, last) = (sources.Now, new(heard));
-        return View(host, now, last);
+        Tuple<long, Dictionary<(string, string), long>> last = clock;
+        return View(host, last.Item1, last.Item2);
     }
 
     /// <summary>The state at an instant, as it was known at another: computed from the log, late events and corrections recorded by then included.</summary>
@@ -33,6 +31,42 @@ public sealed partial class LiveTwin
             past.AdvanceAsync(t).AsTask().GetAwaiter().GetResult();
             past.DrainAsync().AsTask().GetAwaiter().GetResult();
             return View(past, t, last);
+        }
+        finally
+        {
+            past.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Plays history: the states at regular instants, as known today (or at another time), from one pass over the log.</summary>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">None after this.</param>
+    /// <param name="step">Between instants.</param>
+    /// <param name="knownAt">When somebody would have asked; null for today.</param>
+    public IEnumerable<TwinView> Replay(DateTimeOffset from, DateTimeOffset to, TimeSpan step, DateTimeOffset? knownAt = null)
+    {
+        var past = new LocalGrainHost(new MemoryGrainStore());
+        try
+        {
+            long known = knownAt is { } k ? EventRouter.Milliseconds(k) : long.MaxValue;
+            using var reader = new EventLog(database);
+            HashSet<EventKey> without = [.. reader.Withdrawn(known).Select(w => w.Key)];
+            var last = new Dictionary<(string, string), long>();
+            using IEnumerator<LoggedEvent> events = reader.InOrder(EventRouter.Milliseconds(to), known).GetEnumerator();
+            bool more = events.MoveNext();
+            for (DateTimeOffset at = from; at <= to; at += step)
+            {
+                long t = EventRouter.Milliseconds(at);
+                Replay(past, UpTo(t), without, last);
+                past.AdvanceAsync(t).AsTask().GetAwaiter().GetResult();
+                past.DrainAsync().AsTask().GetAwaiter().GetResult();
+                yield return View(past, t, last);
+            }
+
+            IEnumerable<LoggedEvent> UpTo(long t)
+            {
+                for (; more && events.Current.T <= t; more = events.MoveNext()) yield return events.Current;
+            }
         }
         finally
         {

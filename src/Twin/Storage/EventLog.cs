@@ -150,6 +150,9 @@ public sealed class EventLog : IDisposable
     /// <summary>Events that had happened by an instant, as known at another.</summary>
     public IEnumerable<LoggedEvent> KnownAt(long at, long known) => Read(TwinSql.KnownAt, ("@at", at), ("@known", known));
 
+    /// <summary>The same in order of time.</summary>
+    public IEnumerable<LoggedEvent> InOrder(long at, long known) => Read(TwinSql.InOrder, ("@at", at), ("@known", known));
+
     /// <summary>Events that came too late to be part of the state.</summary>
     public IEnumerable<LoggedEvent> Late() => Read(TwinSql.Late);
 

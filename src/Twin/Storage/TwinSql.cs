@@ -61,6 +61,7 @@ internal static class TwinSql
     public const string ById = "SELECT seq AS Seq, standing AS Standing, zone AS Zone, own AS Own, body AS Body FROM event WHERE id = @id";
     public const string Between = "SELECT seq, id, t, rec, standing, own, body, zone FROM event WHERE seq >= @first AND seq <= @last ORDER BY seq";
     public const string KnownAt = "SELECT seq, id, t, rec, standing, own, body, zone FROM event WHERE t <= @at AND rec <= @known ORDER BY seq";
+    public const string InOrder = "SELECT seq, id, t, rec, standing, own, body, zone FROM event WHERE t <= @at AND rec <= @known ORDER BY t, seq";
     public const string Beyond = "SELECT COUNT(*) FROM event WHERE seq >= @expected";
     public const string Count = "SELECT COUNT(*) FROM event";
     public const string Late = "SELECT seq, id, t, rec, standing, own, body, zone FROM event WHERE standing = 1 ORDER BY seq";

@@ -29,6 +29,7 @@ public class LogTests
                     twin.Ingest(Lines.Skip(i * 3000).Take(3000));
                     string before = twin.Twin.State().Text();
                     await twin.Reopen(killed);
+                    Assert.DoesNotContain(twin.Twin.State().Sides, s => s.NoData);
                     Assert.Equal(before.Split('\n'), twin.Twin.State().Text().Split('\n'));
                 }
                 Assert.Equal(whole.Hash(), twin.Hash());
