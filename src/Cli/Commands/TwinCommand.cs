@@ -13,15 +13,23 @@ namespace CorridorTwin.Cli.Commands;
 internal sealed partial class TwinCommand : Verb
 {
     private static readonly Bilingual TimeTakes = new("una hora con su desfase, como 2024-03-04T14:00:00-06:00", "a time with its offset, such as 2024-03-04T14:00:00-06:00");
+    private static readonly Bilingual StaffTakes = new("puesto/sentido/lado/carril=±N", "post/direction/side/lane=±N");
     private static readonly PathSetting File = new("--twin", new("Archivo del gemelo.", "The twin's file."), new("twin.db en la carpeta de datos del usuario", "twin.db in the user's data folder"), new("ARCHIVO", "FILE"), new("un archivo", "a file"));
     private static readonly NameSetting Source = new("--source", new("NOMBRE", "NAME"), new("Nombre de la fuente de los eventos (ingest).", "Name of the events' source (ingest)."), new("un nombre", "a name"), new("el del archivo", "the file's"));
     private static readonly NameSetting At = new("--at", new("HORA", "TIME"), new("El estado a esta hora (state), o la primera (replay).", "The state at this time (state), or the first one (replay)."), TimeTakes, new("la última", "the last one"));
     private static readonly NameSetting Known = new("--known", new("HORA", "TIME"), new("Tal como se sabía a esta hora.", "As it was known at this time."), TimeTakes, new("hoy", "today"));
-    private static readonly NumberSetting Hours = new("--hours", Bilingual.Same("N"), new("Horas que se reproducen (replay).", "Hours replayed (replay)."), 1, 24 * 366, 24);
+    private static readonly NumberSetting Hours = new("--hours", Bilingual.Same("N"), new("Horas que se reproducen (replay), o que se miran adelante (forecast, fork: 1 a 24).", "Hours replayed (replay), or looked ahead (forecast, fork: 1 to 24)."), 1, 24 * 366, 24, new("24; forecast y fork, 12", "24; forecast and fork, 12"));
     private static readonly NumberSetting Step = new("--step", Bilingual.Same("N"), new("Minutos entre estados (replay).", "Minutes between states (replay)."), 1, 24 * 60, 60);
     private static readonly SwitchSetting Acknowledge = new("--acknowledge", new("Escribe una línea por cada lote que ya no se perderá: bytes y eventos (ingest).", "Writes a line for each batch that will not be lost any more: bytes and events (ingest)."));
 
-    private static readonly string[] Actions = ["ingest", "state", "replay", "verify-log", "rebuild"];
+    private static readonly NameSetting Close = new("--close", new("PUESTO", "POST"), new("Cierra este puesto (fork).", "Closes this post (fork)."), new("un puesto, o 'all'", "a post, or 'all'"));
+    private static readonly NameSetting Staff = new("--staff", new("CARRIL=N", "LANE=N"), new("Más o menos personal en un carril (fork), como penas-blancas/N2S/CR/gate=+1.", "More or fewer staff at a lane (fork), such as penas-blancas/N2S/CR/gate=+1."), StaffTakes);
+    private static readonly NameSetting Measure = new("--measure", new("MEDIDA", "MEASURE"), new("Aplica esta medida (fork).", "Applies this measure (fork)."), new("una medida de 'corridor list'", "a measure of 'corridor list'"));
+    private static readonly NumberSetting In = new("--in", Bilingual.Same("N"), new("Minutos hasta que empieza el cambio (fork).", "Minutes until the change begins (fork)."), 0, 24 * 60, 0);
+    private static readonly NumberSetting For = new("--for", Bilingual.Same("N"), new("Minutos que dura (fork).", "Minutes it lasts (fork)."), 1, 24 * 60, 240);
+    private static readonly NumberSetting Replications = new("--replications", Bilingual.Same("N"), new("Futuros simulados (forecast, fork).", "Futures simulated (forecast, fork)."), 2, 10_000, 200);
+
+    private static readonly string[] Actions = ["ingest", "state", "replay", "verify-log", "rebuild", "forecast", "fork"];
 
     /// <inheritdoc/>
     public override string Name => "twin";
@@ -33,8 +41,8 @@ internal sealed partial class TwinCommand : Verb
 
     /// <inheritdoc/>
     public override Bilingual? Explanation { get; } = new(
-        "ingest lee eventos (JSON Lines o CSV) de un archivo o de la entrada estándar; lo que está mal se aparta con su lugar y motivo. state muestra cada lado de cada puesto; replay, lo mismo hora por hora; verify-log comprueba que nadie cambió el registro; rebuild recalcula el estado con lo que llegó tarde. Sale con 1 si se apartaron líneas o el registro está mal.",
-        "ingest reads events (JSON Lines or CSV) from a file or standard input; what is wrong is set aside with its place and reason. state shows every side of every post; replay the same hour by hour; verify-log checks that nobody changed the log; rebuild works the state out again with what came late. Exits with 1 if lines were set aside or the log is wrong.");
+        "ingest lee eventos (JSON Lines o CSV) de un archivo o de la entrada estándar; lo que está mal se aparta con su lugar y motivo. state muestra cada lado de cada puesto; replay, lo mismo hora por hora; verify-log comprueba que nadie cambió el registro; rebuild recalcula el estado con lo que llegó tarde; forecast simula las próximas horas desde el estado, y fork las compara con un cambio desde ahora. Sale con 1 si se apartaron líneas o el registro está mal.",
+        "ingest reads events (JSON Lines or CSV) from a file or standard input; what is wrong is set aside with its place and reason. state shows every side of every post; replay the same hour by hour; verify-log checks that nobody changed the log; rebuild works the state out again with what came late; forecast simulates the next hours from the state, and fork compares them with a change from now. Exits with 1 if lines were set aside or the log is wrong.");
 
     /// <inheritdoc/>
     public override Bilingual? Arguments { get; } = new($"{string.Join('|', Actions)} [archivo]", $"{string.Join('|', Actions)} [file]");
@@ -43,13 +51,15 @@ internal sealed partial class TwinCommand : Verb
     public override int MostArguments => 2;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Setting> Settings { get; } = [File, Source, At, Known, Hours, Step, Acknowledge, CommandLine.Settings.Format];
+    public override IReadOnlyList<Setting> Settings { get; } = [File, Source, At, Known, Hours, Step, Acknowledge, Close, Staff, Measure, In, For, Replications, CommandLine.Settings.Seed, CommandLine.Settings.Threads, CommandLine.Settings.Format];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("twin ingest feed.jsonl", new("Recibe un archivo de eventos.", "Takes a file of events.")),
         ("twin state", new("Quién está en cada lado ahora.", "Who is on each side now.")),
+        ("twin forecast --hours 6", new("Las próximas seis horas, con su incertidumbre.", "The next six hours, with their uncertainty.")),
+        ("twin fork --staff penas-blancas/N2S/NI/gate=+1 --in 60 --for 240", new("¿Y si dentro de una hora se abre otra ventanilla?", "What if another lane opens in an hour?")),
         ("twin state --at 2024-03-04T14:00:00-06:00 --known 2024-03-04T15:00:00-06:00", new("A las 14:00, tal como se sabía a las 15:00.", "At 14:00, as it was known at 15:00.")),
     ];
 
@@ -73,6 +83,7 @@ internal sealed partial class TwinCommand : Verb
             "ingest" => Ingest(call, path, source),
             "state" => Read(call, path, twin => Print(call, format, [at is null && known is null ? twin.State() : twin.State(at ?? twin.State().At, known)])),
             "replay" => Read(call, path, twin => Print(call, format, Span(twin, at, hours, step, known))),
+            "forecast" or "fork" => Ahead(call, path, action, format, at, known),
             "verify-log" => Read(call, path, twin => Verify(call, twin)),
             _ => Rebuild(call, path),
         };
