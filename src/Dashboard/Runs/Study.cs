@@ -78,11 +78,12 @@ public static class Studies
     /// <summary>Inputs of the years of a rollout.</summary>
     /// <param name="rollout">Its id.</param>
     /// <param name="reading">Which numbers of the matrix hold.</param>
+    /// <param name="replications">How often each year is simulated.</param>
     /// <param name="files">Fingerprint of the files it rests on.</param>
-    public static RunInputs Inputs(string rollout, MatrixReading reading, string files)
+    public static RunInputs Inputs(string rollout, MatrixReading reading, int replications, string files)
     {
         ExperimentOptions usual = new();
-        return new RunInputs([rollout], null, usual.Replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = Study.Rollout, Reading = reading };
+        return new RunInputs([rollout], null, replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = Study.Rollout, Reading = reading };
     }
 
     /// <summary>Runs the years of a rollout.</summary>

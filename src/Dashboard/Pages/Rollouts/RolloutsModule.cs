@@ -4,6 +4,7 @@ using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Dashboard.Navigation;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Rollouts;
@@ -20,28 +21,31 @@ public sealed class RolloutsModule : IPageModule
     public PageLink Link { get; } = new("/rollout", 52, RolloutsTexts.Link);
 
     /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services.AddSingleton<RolloutRoom>();
+
+    /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/rollout", (string? rollout, string? reading, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results) =>
-            Page.Of<RolloutsPage>(new { Look = RolloutLook.Of(rollout, reading, library, queue, files, results) }));
+        routes.MapGet("/rollout", (string? rollout, string? reading, RolloutRoom room) =>
+            Page.Of<RolloutsPage>(new { Look = room.Look(rollout, reading) }));
         routes.MapPost("/rollout/run", Ask);
-        routes.MapGet("/rollout/result.xlsx", (string? rollout, string? reading, HttpContext context, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results) =>
-            RolloutLook.Of(rollout, reading, library, queue, files, results).Found is { Rollout: { } report } found
+        routes.MapGet("/rollout/result.xlsx", (string? rollout, string? reading, HttpContext context, RolloutRoom room) =>
+            room.Look(rollout, reading).Found is { Rollout: { } report } found
                 ? Results.File(WorkbookWriter.Write(FigureFiles.Book(report.Plan.Rollout.Title, report.Notes, report.Tables, found.Stamp, Reader.Of(context).Tongue)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"rollout-{report.Plan.Rollout.Id}.xlsx")
                 : Results.NotFound());
-        routes.MapGet("/rollout/result.json", (string? rollout, string? reading, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results) =>
+        routes.MapGet("/rollout/result.json", (string? rollout, string? reading, RolloutRoom room) =>
         {
-            if (RolloutLook.Of(rollout, reading, library, queue, files, results).Found is not { Rollout: { } report } found) return Results.NotFound();
+            if (room.Look(rollout, reading).Found is not { Rollout: { } report } found) return Results.NotFound();
             using var json = new MemoryStream();
             FigureFiles.WriteJson(report.Tables, report.Notes, report.Complete, found.Stamp, json, RolloutReport.HeadsOf(report.Plan));
             return Results.Bytes(json.ToArray(), "application/json");
         });
     }
 
-    private static async Task<IResult> Ask(HttpContext context, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results)
+    private static async Task<IResult> Ask(HttpContext context, RolloutRoom room, RunQueue queue)
     {
         IFormCollection form = await context.Request.ReadFormAsync();
-        RolloutLook look = RolloutLook.Of(form["rollout"], form["reading"], library, queue, files, results);
+        RolloutLook look = room.Look(form["rollout"], form["reading"]);
         if (look.Inputs is not { } inputs) return Results.NotFound();
         queue.Ask(inputs, RunKind.Asked);
         return SeeOther.At(context, look.Address);
@@ -51,8 +55,6 @@ public sealed class RolloutsModule : IPageModule
 /// <summary>What the page shows.</summary>
 public sealed record RolloutLook
 {
-    private const string Usual = "ecfcc";
-
     /// <summary>Ids of the rollouts there are.</summary>
     public required IReadOnlyList<string> Ids { get; init; }
 
@@ -80,8 +82,20 @@ public sealed record RolloutLook
     /// <summary>What it is asked by.</summary>
     public string Query => $"rollout={Uri.EscapeDataString(Plan?.Rollout.Id ?? "")}&reading={Names.Key(Reading)}";
 
+}
+
+/// <summary>Looks up what there is of a rollout: its plan, its run, what was found.</summary>
+public sealed class RolloutRoom(ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results)
+{
+    private const string Usual = "ecfcc";
+
+    /// <summary>How often each year is simulated.</summary>
+    public int Replications { get; internal set; } = new ExperimentOptions().Replications;
+
     /// <summary>Looks.</summary>
-    public static RolloutLook Of(string? rollout, string? reading, ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results)
+    /// <param name="rollout">Id of the rollout; the strategy's own if there is none of it.</param>
+    /// <param name="reading">Which numbers of the matrix hold; as printed if it is none of the readings.</param>
+    public RolloutLook Look(string? rollout, string? reading)
     {
         var folder = RolloutFolder.Load(library.Shipped, library.Folder);
         MatrixReading chosen = Enum.GetValues<MatrixReading>().FirstOrDefault(r => Names.Key(r) == reading);
@@ -91,7 +105,7 @@ public sealed record RolloutLook
         try
         {
             Rollout found = folder.Find(id);
-            RunInputs inputs = Studies.Inputs(id, chosen, files.Keep(found));
+            RunInputs inputs = Studies.Inputs(id, chosen, Replications, files.Keep(found));
             RunRecord? run = queue.Find(inputs.Id);
             return none with { Plan = RolloutPlan.Of(found, chosen), Inputs = inputs, Run = run, Found = run is null ? null : results.Of(run) };
         }
