@@ -88,12 +88,13 @@ public static class Studies
     /// <summary>Inputs of the years of a rollout.</summary>
     /// <param name="rollout">Its id.</param>
     /// <param name="reading">Which numbers of the matrix hold.</param>
+    /// <param name="replications">How often each year is simulated.</param>
     /// <param name="files">Fingerprint of the files it rests on.</param>
     /// <param name="study">What is asked of it.</param>
-    public static RunInputs Inputs(string rollout, MatrixReading reading, string files, Study study = Study.Rollout)
+    public static RunInputs Inputs(string rollout, MatrixReading reading, int replications, string files, Study study)
     {
         ExperimentOptions usual = new();
-        return new RunInputs([rollout], null, usual.Replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = study, Reading = reading };
+        return new RunInputs([rollout], null, replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = study, Reading = reading };
     }
 
     /// <summary>Whether a study is of the years of a rollout.</summary>

@@ -4,6 +4,7 @@ using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Dashboard.Navigation;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Rollouts;
@@ -20,6 +21,9 @@ public sealed class RolloutsModule : IPageModule
     public PageLink Link { get; } = new("/rollout", 52, RolloutsTexts.Link);
 
     /// <inheritdoc/>
+    public void AddServices(IServiceCollection services) => services.AddSingleton<RolloutRoom>();
+
+    /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/rollout", (HttpRequest request) => Page.Of<RolloutsPage>(new { Look = RolloutLook.Of(request) }));
@@ -31,8 +35,6 @@ public sealed class RolloutsModule : IPageModule
 /// <summary>What the page shows.</summary>
 public sealed record RolloutLook
 {
-    private const string Usual = "ecfcc";
-
     /// <summary>Ids of the rollouts there are.</summary>
     public required IReadOnlyList<string> Ids { get; init; }
 
@@ -105,11 +107,24 @@ public sealed record RolloutLook
         });
     }
 
-    private static RolloutLook Of(string? rollout, string? reading, IServiceProvider services, Study study, string page)
+    private static RolloutLook Of(string? rollout, string? reading, IServiceProvider services, Study study, string page) => services.GetRequiredService<RolloutRoom>().Look(rollout, reading, study, page);
+}
+
+/// <summary>Looks up what there is of a rollout: its plan, its run, what was found.</summary>
+public sealed class RolloutRoom(ScenarioLibrary library, RunQueue queue, InputFiles files, StudyResults results)
+{
+    private const string Usual = "ecfcc";
+
+    /// <summary>How often each year is simulated.</summary>
+    public int Replications { get; internal set; } = new ExperimentOptions().Replications;
+
+    /// <summary>Looks.</summary>
+    /// <param name="rollout">Id of the rollout; the strategy's own if there is none of it.</param>
+    /// <param name="reading">Which numbers of the matrix hold; as printed if it is none of the readings.</param>
+    /// <param name="study">What is asked of it.</param>
+    /// <param name="page">The page that asks it.</param>
+    public RolloutLook Look(string? rollout, string? reading, Study study, string page)
     {
-        var library = services.GetRequiredService<ScenarioLibrary>();
-        var queue = services.GetRequiredService<RunQueue>();
-        var files = services.GetRequiredService<InputFiles>();
         var folder = RolloutFolder.Load(library.Shipped, library.Folder);
         MatrixReading chosen = Enum.GetValues<MatrixReading>().FirstOrDefault(r => Names.Key(r) == reading);
         var none = new RolloutLook { Ids = folder.Ids, Reading = chosen, Study = study, Page = page };
@@ -118,13 +133,9 @@ public sealed record RolloutLook
         try
         {
             Rollout found = folder.Find(id);
-            RunInputs inputs = Studies.Inputs(id, chosen, files.Keep(found), study);
+            RunInputs inputs = Studies.Inputs(id, chosen, Replications, files.Keep(found), study);
             RunRecord? run = queue.Find(inputs.Id);
-            return none with
-            {
-                Plan = RolloutPlan.Of(found, chosen), Inputs = inputs, Run = run, Request = files.Rollout(inputs),
-                Found = run is null ? null : services.GetRequiredService<StudyResults>().Of(run),
-            };
+            return none with { Plan = RolloutPlan.Of(found, chosen), Inputs = inputs, Run = run, Request = files.Rollout(inputs), Found = run is null ? null : results.Of(run) };
         }
         catch (InputException e)
         {
