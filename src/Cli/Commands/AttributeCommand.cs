@@ -62,7 +62,7 @@ internal sealed class AttributeCommand : Verb
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
-        Scenario scenario = Named(call);
+        Scenario scenario = ScenarioSource.Open(call).Measured(Name);
         Call.Require(year, period, options, [scenario]);
         AttributionRequest request = AttributionRequest.Of(scenario, scenario.Weeks.Unless(year, period), byPillar) with
         {
@@ -91,18 +91,9 @@ internal sealed class AttributeCommand : Verb
         }.Give(call, format, folder, attribution.Complete);
     }
 
-    private static Scenario Named(Call call)
-    {
-        ScenarioSource source = ScenarioSource.Open(call);
-        if (call.Words.Count > 0) return source.Named()[0];
-        string[] ids = [.. source.All.Select(s => s.Id)];
-        throw new InputException([Wrong("attribute", null, new("falta el escenario", "needs a scenario"), new($"uno de estos: {string.Join(", ", ids)}", $"one of {string.Join(", ", ids)}"))]);
-    }
-
     private static void Check(AttributionRequest request)
     {
         int count = request.Contributors.Count;
-        if (count == 0) throw new InputException([Wrong("scenario", request.Id, new("no tiene medidas", "has no measures"), new("un escenario con medidas", "a scenario with measures"))]);
         if (count > CoalitionOrders.MostPlayers)
             throw new InputException([Wrong("scenario", request.Id, new($"tiene {count} medidas", $"has {count} measures"), new($"hasta {CoalitionOrders.MostPlayers}, o --by pillar", $"up to {CoalitionOrders.MostPlayers}, or --by pillar"))]);
         if (!request.Exact && request.Orders == 0 && request.Options.Replications < Precision.Minimum)

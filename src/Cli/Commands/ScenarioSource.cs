@@ -76,6 +76,19 @@ internal sealed class ScenarioSource
         return named;
     }
 
+    /// <summary>The one scenario named, whose measures are asked about.</summary>
+    /// <param name="verb">The command, for what is wrong.</param>
+    /// <exception cref="InputException">None is named, it is not there or is wrong, or it has no measures.</exception>
+    public Scenario Measured(string verb)
+    {
+        string[] ids = [.. All.Where(s => s.Measures.Count > 0).Select(s => s.Id)];
+        if (call.Words.Count == 0) throw Wrong(verb, null, new("falta el escenario", "needs a scenario"), new($"uno de estos: {string.Join(", ", ids)}", $"one of {string.Join(", ", ids)}"));
+        Scenario scenario = Named()[0];
+        return scenario.Measures.Count > 0 ? scenario : throw Wrong("scenario", scenario.Id, new("no tiene medidas", "has no measures"), new("un escenario con medidas", "a scenario with measures"));
+
+        static InputException Wrong(string field, string? given, Bilingual message, Bilingual expected) => new([new InputProblem(Mark.Whole("corridor"), field, given, message, expected)]);
+    }
+
     /// <summary>The scenario that others are compared with; null for the baseline, named or not.</summary>
     /// <exception cref="InputException">It is not there or is wrong.</exception>
     public Scenario? Against()

@@ -15,6 +15,7 @@ public static class DisturbanceSentence
             DisruptionKind.Closure => tongue.Say("cierre", "closure"),
             DisruptionKind.Outage => tongue.Say($"caída del sistema, tiempos ×{Number(d.Intensity)}", $"system outage, times ×{Number(d.Intensity)}"),
             DisruptionKind.Strike => tongue.Say($"huelga, {Number(d.Intensity * 100)} % ausente", $"strike, {Number(d.Intensity * 100)} % absent"),
+            _ when d.Cargo is { } cargo => tongue.Say($"alza de {Number(d.Intensity * 100)} % de camiones, {Words.Of(cargo).Es}", $"surge of {Number(d.Intensity * 100)} % more trucks, {Words.Of(cargo).En}"),
             _ => tongue.Say($"alza de {Number(d.Intensity * 100)} % de camiones", $"surge of {Number(d.Intensity * 100)} % more trucks"),
         };
         return tongue.Say($"{where}: {what}, desde el día {Number(d.StartDay)} durante {Number(d.Hours)} h", $"{where}: {what}, from day {Number(d.StartDay)} for {Number(d.Hours)} h");

@@ -33,6 +33,8 @@ internal static class FigureKinds
 
     public static InputKind Holidays { get; } = new("holidays", new("feriados (solo en semanas con fecha)", "holidays (in dated weeks only)"));
 
+    public static InputKind InForce { get; } = new("in-force", new("lo que ya estaba en vigor", "what already stood"));
+
     public static InputKind Other { get; } = new("other", new("otros", "others"));
 
     /// <summary>Service times of one stage, on all sides.</summary>

@@ -81,13 +81,20 @@ public class AttributionRunTests
         string[] needs = [.. Contributor.Needs(request.Contributors, request.Before).Select(n => $"{request.Contributors[n.Contributor].Id} < {request.Contributors[n.Needs].Id}")];
         Assert.Contains("CoordinatedBorderManagement < RiskManagement", needs);
         Assert.Contains("RiskManagement < AdvanceDeclaration", needs);
-        Assert.DoesNotContain(needs, n => n.StartsWith("AdvanceDeclaration", StringComparison.Ordinal) || n.StartsWith("PerishablePriority", StringComparison.Ordinal));
+        Assert.Contains("AdvanceDeclaration < ElectronicDocuments", needs);
+        Assert.Contains("SmartBorder < Maintenance", needs);
+        Assert.Contains("FlowSegmentation < Infrastructure", needs);
+        Assert.Contains("FlowSegmentation < AuthorizedEconomicOperator", needs);
+        string[] free = ["ElectronicDocuments", "Maintenance", "Infrastructure", "Training", "ContingencyProtocols"];
+        Assert.DoesNotContain(needs, n => free.Contains(n.Split(' ')[0]));
     }
 
     [Fact]
     public void What_no_measure_of_the_scenario_brings_is_named_and_what_another_brings_is_not()
     {
-        AttributionRequest request = AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030"));
+        AttributionRequest whole = AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030"));
+        Assert.Empty(AbsentNeed.Of(whole.Contributors, whole.Before));
+        AttributionRequest request = AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "six-measures"));
         string[] absent = [.. AbsentNeed.Of(request.Contributors, request.Before).Select(a => $"{a.Measure}: {a.Need.Name}")];
         Assert.Contains("AdvanceDeclaration: ElectronicDocuments", absent);
         Assert.Contains("SmartBorder: Maintenance", absent);
@@ -125,10 +132,19 @@ public class AttributionRunTests
     {
         Scenario scenario = Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030");
         AttributionRequest request = AttributionRequest.Of(scenario, byPillar: true) with { Options = new ExperimentOptions { Replications = 3, Days = 2 } };
-        Assert.Equal(["pillar-1", "pillar-4"], request.Contributors.Select(c => c.Id));
-        Assert.Equal(4, request.Contributors[0].Uses.Count);
+        Assert.Equal(["pillar-1", "pillar-2", "pillar-3", "pillar-4", "pillar-5"], request.Contributors.Select(c => c.Id));
+        Assert.Equal(7, request.Contributors[0].Uses.Count);
+        Assert.True(request.Exact);
         ScenarioAttribution a = AttributionRun.Run(request, new FormulaExecutor((m, r) => 10 + r - (InForceLevels.Anywhere(m.Posts[3].Sides[1], "SmartBorder") ? 2 : 0)));
-        Near([0, 2], a.Shares.Select(s => s.Share.Mean));
+        Near([0, 0, 0, 2, 0], a.Shares.Select(s => s.Share.Mean));
+    }
+
+    [Fact]
+    public void The_six_measures_are_divided_over_all_their_combinations_and_eighteen_over_orders_drawn()
+    {
+        static AttributionRequest Of(string id) => AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == id));
+        Assert.Equal((6, true), (Of("six-measures").Contributors.Count, Of("six-measures").Exact));
+        Assert.Equal((18, false), (Of("ecfcc-2030").Contributors.Count, Of("ecfcc-2030").Exact));
     }
 
     [Fact]

@@ -93,6 +93,31 @@ public class ShippedScenarioTests
     }
 
     [Fact]
+    public void The_five_pillars_make_up_the_whole_strategy_each_with_its_own_measures()
+    {
+        static string Of(MeasureUse use) => $"{use.Application.Measure} {use.Application.Intensity} {string.Join(",", use.Application.Parameters.Select(p => $"{p.Key}={p.Value}"))}";
+        Scenario[] pillars = [.. Enumerable.Range(1, 5).Select(p => Find($"pillar-{p}"))];
+        for (int p = 0; p < 5; p++)
+            Assert.All(pillars[p].Measures, m => Assert.Equal(p + 1, MeasureCatalog.Find(m.Application.Measure)!.Strategy.Pillar));
+        Assert.Equal(Find("ecfcc-2030").Measures.Select(Of).Order(StringComparer.Ordinal), pillars.SelectMany(p => p.Measures).Select(Of).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_strategys_five_measures_examine_as_many_as_before_and_buy_no_scanner()
+    {
+        CorridorModel before = Find("ecfcc-2015").ModelBeforeMeasures(), after = Apply("ecfcc-2015").Model;
+        Assert.Equal(["AdvanceDeclaration", "AdvanceEmptyUnits", "MigratoryPreCheck", "SanitaryHarmonization", "SmartBorder"], Find("ecfcc-2015").Measures.Select(m => m.Application.Measure));
+        string[] changed = [.. ModelLeaves.Changed(before, after)];
+        Assert.DoesNotContain(changed, c => c.Contains(".Risk.", StringComparison.Ordinal) || c.Contains("Scan", StringComparison.OrdinalIgnoreCase) || c.Contains("Laboratory", StringComparison.Ordinal));
+        Assert.Contains(changed, c => c.Contains("AutomaticGateShare", StringComparison.Ordinal));
+        Assert.All(after.Posts.SelectMany(p => p.Sides).Where(s => s.Role == SideRole.Entry && !s.SingleStop), s => Assert.Null(s.StageOf(StageKind.Migration)));
+    }
+
+    [Fact]
+    public void Without_names_the_single_reforms_and_the_whole_are_compared() =>
+        Assert.Equal([.. Single.Select(s => (string)s[0]), "ecfcc-2030"], Folder.InUsualOrder.Where(s => s.Compared).Select(s => s.Id));
+
+    [Fact]
     public void A_gate_that_reads_trucks_but_saves_no_time_changes_no_time()
     {
         CorridorModel before = Find("smart-border").ModelBeforeMeasures();

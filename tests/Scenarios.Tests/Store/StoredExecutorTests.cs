@@ -36,6 +36,23 @@ public sealed class StoredExecutorTests : IDisposable
     }
 
     [Fact]
+    public void Trucks_counted_hour_by_hour_come_back_too()
+    {
+        CorridorModel disturbed = Baseline with { Disruptions = [new Disruption(DisruptionKind.Closure, "guasaule", 0.5, 12, 1)] };
+        ReplicationSummary Once(IExecutor executor)
+        {
+            ReplicationSummary? found = null;
+            Assert.True(executor.Run([new Variant("d", disturbed, 1)], Short, f => found = f.Summary, default));
+            return found!;
+        }
+
+        ReplicationSummary first = Once(Stored()), again = Once(Stored());
+        Assert.Equal((5, 48), (first.Presence.Count, first.Presence[0].Count));
+        Assert.True(first.Presence[2][23] > first.Presence[2][11] + 50, "a closed post fills");
+        Assert.Equal(first.Presence, again.Presence);
+    }
+
+    [Fact]
     public void More_replications_run_only_what_is_missing()
     {
         Run(Stored(), 2);
@@ -138,8 +155,9 @@ public sealed class StoredExecutorTests : IDisposable
         Assert.Equal(expected.Keys.Order(), actual.Keys.Order());
         foreach (((int, int) at, ReplicationSummary e) in expected)
         {
-            Assert.Equal(e with { Rows = actual[at].Rows, ByDay = actual[at].ByDay }, actual[at]);
+            Assert.Equal(e with { Rows = actual[at].Rows, ByDay = actual[at].ByDay, Presence = actual[at].Presence }, actual[at]);
             Assert.Equal(e.ByDay, actual[at].ByDay);
+            Assert.Equal(e.Presence, actual[at].Presence);
             Assert.Equal(e.Rows.Count, actual[at].Rows.Count);
             Assert.All(e.Rows, r => Assert.Equal(r.Value, actual[at].Rows[r.Key]));
         }

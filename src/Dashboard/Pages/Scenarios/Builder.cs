@@ -3,6 +3,7 @@ using System.Text;
 using CorridorTwin.Dashboard.Language;
 using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Scenarios;
+using CorridorTwin.Scenarios.Disruptions;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Simulation.Corridor;
@@ -30,6 +31,9 @@ public sealed class Builder(ScenarioLibrary library, OwnScenarios own)
 
     /// <summary>The corridor; null if no baseline can be read.</summary>
     public CorridorModel? Corridor => library.Baseline?.Model;
+
+    /// <summary>Disturbances that may be named.</summary>
+    public IReadOnlyList<KnownDisruption> Known => library.Folder.Disruptions;
 
     /// <summary>What a scenario may start from: baselines, and scenarios that do not start from it themselves.</summary>
     public IReadOnlyList<(string Id, Bilingual Title)> Starts(string? editing)

@@ -170,6 +170,9 @@ public static class BuilderTexts
     /// <summary>How hard.</summary>
     public static Bilingual Force { get; } = new("Cuánto", "How hard");
 
+    /// <summary>Disturbances with all their figures.</summary>
+    public static Bilingual Library { get; } = new("De la biblioteca, con su duración y fuerza", "From the library, with their length and force");
+
     /// <summary>What it means.</summary>
     public static Bilingual ForceHint { get; } = new(
         "Huelga: % ausente. Caída: factor de tiempos (x). Alza: % de camiones. Cierre: nada.",

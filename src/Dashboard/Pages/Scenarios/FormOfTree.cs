@@ -57,7 +57,7 @@ internal sealed class FormOfTree(CorridorModel corridor)
 
     private static DisturbanceForm Disturbance(MapNode map, int line)
     {
-        string kind = Word(map, "kind") ?? "closure";
+        string kind = Word(map, "from") is { } known ? DisturbanceForm.FromLibrary + known : Word(map, "kind") ?? "closure";
         return new DisturbanceForm
         {
             Kind = kind, Post = Word(map, "post") ?? "", Line = line,

@@ -89,7 +89,10 @@ public sealed record UseForm
 /// <summary>One disturbance in the form.</summary>
 public sealed record DisturbanceForm
 {
-    /// <summary>Its kind.</summary>
+    /// <summary>What <see cref="Kind"/> begins with for a disturbance of the library; its id follows.</summary>
+    public const string FromLibrary = "from:";
+
+    /// <summary>Its kind, or the one of the library it is.</summary>
     public string Kind { get; init; } = "closure";
 
     /// <summary>Post; empty for all.</summary>

@@ -62,11 +62,19 @@ internal sealed class TreeOfForm(ScenarioForm form, CorridorModel corridor)
 
     private MapNode Disturbance(DisturbanceForm disturbance)
     {
-        MapNode map = Set(Line("disruptions", disturbance.Line), "kind", disturbance.Kind);
+        MapNode map = Line("disruptions", disturbance.Line);
+        foreach (string key in new[] { "absent", "slowdown", "added" }) map = Without(map, key);
+        if (disturbance.Kind != "surge") map = Without(map, "carrying");
+        if (disturbance.Kind.StartsWith(DisturbanceForm.FromLibrary, StringComparison.Ordinal))
+        {
+            // What it is and how hard and long it hits stands in the library.
+            map = Set(Without(Without(map, "kind"), "length"), "from", disturbance.Kind[DisturbanceForm.FromLibrary.Length..]);
+            return Set(Set(map, "post", disturbance.Post), "start", FormNumbers.Written(disturbance.Start, "d"));
+        }
+        map = Set(Without(map, "from"), "kind", disturbance.Kind);
         map = Set(map, "post", disturbance.Post);
         map = Set(map, "start", FormNumbers.Written(disturbance.Start, "d"));
         map = Set(map, "length", FormNumbers.Written(disturbance.Length, "h"));
-        foreach (string key in new[] { "absent", "slowdown", "added" }) map = Without(map, key);
         return DisturbanceForm.ForceOf(disturbance.Kind) is { } force ? Set(map, force.Key, FormNumbers.Written(disturbance.Force, force.Unit)) : map;
     }
 
