@@ -42,7 +42,7 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
 
     private Scenario? Check(MapNode root, Problems problems, BaselineFile? baseline, Scenario? inherited)
     {
-        var context = new Checking { Problems = problems, NotYet = MeasureCatalog.Missing };
+        var context = new Checking { Problems = problems };
         // Names are checked against the scenario's own baseline; if that is broken itself, against any other's.
         (baseline ?? (baselines.Count > 0 ? baselines[0] : null))?.NameInto(context);
         context.Names[NameSets.Measures] = [.. measures.Select(m => m.Name)];

@@ -27,7 +27,7 @@ public class ScenarioFolderTests
     [InlineData("measures: [{measure: AdvanceDeclaration, operations: [transit]}]", "x.yaml:4: measures[0].operations[0] 'transit': AdvanceDeclaration does not act on this operation; expected one of export, import")]
     [InlineData("measures: [{measure: AdvanceDeclaration, parameters: {complience: 80 %}}]", "x.yaml:4: measures[0].parameters 'complience': no such key; expected one of compliance, document-time-cut, prepaid-share; did you mean 'compliance'?")]
     [InlineData("measures: [{measure: AdvanceDeclaration, parameters: {compliance: 180 %}}]", "x.yaml:4: measures[0].parameters.compliance '180 %': too high; expected 0 % to 100 %")]
-    [InlineData("measures: [{measure: MigratoryPreCheck}]", "x.yaml:4: measures[0].measure 'MigratoryPreCheck': in the strategy but not modelled yet; expected one of <measures>")]
+    [InlineData("measures: [{measure: MigratoryPrecheck}]", "x.yaml:4: measures[0].measure 'MigratoryPrecheck': no such measure; expected one of <measures>; did you mean 'MigratoryPreCheck'?")]
     [InlineData("measures: [{posts: all}]", "x.yaml:4: measures[0].measure: missing; expected the id of a measure")]
     [InlineData("measures: [{measure: SmartBorder, parameters: {outage-hours: 4}}]", "x.yaml:4: measures[0].parameters.outage-hours '4': unit missing; expected a duration in h, min, s or d, such as '24 h'")]
     [InlineData("year: 2019", "x.yaml:4: year '2019': too low; expected 2024 to 2040")]

@@ -4,6 +4,7 @@ using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Store;
+using CorridorTwin.Simulation.Time;
 
 namespace CorridorTwin.Cli.CommandLine;
 
@@ -32,14 +33,20 @@ internal sealed record Call
     public required CancellationToken Cancellation { get; init; }
 
     /// <summary>The options a simulation needs; what is wrong with them is noted.</summary>
-    public ExperimentOptions Experiment(Problems problems) => new()
+    public ExperimentOptions Experiment(Problems problems)
     {
-        Replications = MostReplications(problems),
-        Days = (int)Settings.Days.Read(Parsed, problems),
-        WarmUpDays = (int)Settings.WarmUpDays.Read(Parsed, problems),
-        Seed = Settings.Seed.Read(Parsed, problems),
-        Threads = (int)Settings.Threads.Read(Parsed, problems),
-    };
+        StartingState? start = Settings.Start.Given(Parsed, problems) is { } file ? StartingState.Read(file, problems) : null;
+        int warmUp = (int)Settings.WarmUpDays.Read(Parsed, problems);
+        return new()
+        {
+            Replications = MostReplications(problems),
+            Days = (int)Settings.Days.Read(Parsed, problems),
+            WarmUpDays = start is not null && Settings.WarmUpDays.Given(Parsed, new()) is null ? 0 : warmUp,
+            Seed = Settings.Seed.Read(Parsed, problems),
+            Threads = (int)Settings.Threads.Read(Parsed, problems),
+            Start = start,
+        };
+    }
 
     /// <summary>When to stop before the last replication; what is wrong with that is noted.</summary>
     /// <param name="options">The replications allowed.</param>
@@ -57,16 +64,21 @@ internal sealed record Call
         return (year, period);
     }
 
-    /// <summary>Refuses weeks that cannot be simulated together: a year that is not that of a scenario's own period, or a warm-up that is no whole weeks before dates.</summary>
+    /// <summary>Refuses weeks that cannot be simulated together: a year that is not that of a scenario's own period, or what leads up to dates being no whole weeks.</summary>
     /// <exception cref="InputException">They cannot.</exception>
-    public static void Require(int? year, DateOnly? period, int warmUpDays, IEnumerable<Scenario> scenarios)
+    public static void Require(int? year, DateOnly? period, ExperimentOptions options, IEnumerable<Scenario> scenarios)
     {
         var problems = new Problems();
         Scenario[] dated = period is null ? [.. scenarios.Where(s => s.Period is not null)] : [];
         foreach (Scenario s in dated.Where(s => year is not null && s.Year != year))
             problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.Year.Name, $"{year}", new($"el período de '{s.Id}' empieza el {Dates.Text(s.Period!.Value)}", $"the period of '{s.Id}' begins on {Dates.Text(s.Period!.Value)}"), new($"{s.Year}, o {Settings.Period.Name} con una fecha de {year}", $"{s.Year}, or {Settings.Period.Name} with a date of {year}")));
-        if ((period is not null || dated.Length > 0) && Periods.WarmUp(warmUpDays, out int nearest) is { } fault)
-            problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.WarmUpDays.Name, $"{warmUpDays}", fault, new("un múltiplo de 7", "a multiple of 7"), $"{nearest}"));
+        bool dates = period is not null || dated.Length > 0;
+        if (dates && options.Start is { } start && options.FromEpoch.Milliseconds % SimDuration.FromDays(7).Milliseconds != 0)
+            problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.Start.Name, start.File,
+                new("un período con fechas empieza un lunes a las 00:00, y este estado con su calentamiento no llega a uno", "a period that has dates begins on a Monday at 00:00, and this state with its warm-up does not come to one"),
+                new("un estado guardado tras semanas enteras", "a state saved after whole weeks")));
+        else if (dates && options.Start is null && Periods.WarmUp(options.WarmUpDays, out int nearest) is { } fault)
+            problems.Add(new InputProblem(Mark.Whole("corridor"), Settings.WarmUpDays.Name, $"{options.WarmUpDays}", fault, new("un múltiplo de 7", "a multiple of 7"), $"{nearest}"));
         if (problems.Any) throw new InputException(problems.All);
     }
 

@@ -17,6 +17,16 @@ internal static class Settings
     /// <summary>Days before.</summary>
     public static NumberSetting WarmUpDays { get; } = new("--warmup-days", Number, new("Días simulados antes de medir.", "Days simulated before measuring."), 0, 366, 28);
 
+    /// <summary>Starting state.</summary>
+    public static PathSetting Start { get; } = new(
+        "--start", new("Estado del que parte cada réplica en vez de un corredor vacío; lo guarda 'run --save-state'. --warmup-days es entonces 0 si no se da.", "State at which each replication begins instead of an empty corridor; 'run --save-state' keeps one. --warmup-days is 0 then unless given."),
+        new("un corredor vacío", "an empty corridor"), new("ARCHIVO", "FILE"), new("un archivo de estado", "a state file"));
+
+    /// <summary>State to keep.</summary>
+    public static PathSetting SaveState { get; } = new(
+        "--save-state", new("Guarda en este archivo el corredor tal como está al terminar el calentamiento, en vez de mostrar los tiempos.", "Keeps the corridor as it stands at the end of the warm-up in this file, instead of showing times."),
+        null, new("ARCHIVO", "FILE"), new("un archivo", "a file"));
+
     /// <summary>Seed.</summary>
     public static NumberSetting Seed { get; } = new("--seed", Number, new("Semilla del azar: la misma da el mismo resultado.", "Seed of chance: the same one gives the same result."), 0, ulong.MaxValue, 2024);
 

@@ -36,7 +36,7 @@ internal sealed class AttributeCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         CommandLine.Settings.Indicator, CommandLine.Settings.By, CommandLine.Settings.AnyOrder, CommandLine.Settings.Orders,
-        .. CommandLine.Settings.Simulating, PrecisionSettings.Precision, PrecisionSettings.Budget, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
+        .. CommandLine.Settings.Simulating, CommandLine.Settings.Start, PrecisionSettings.Precision, PrecisionSettings.Budget, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal sealed class AttributeCommand : Verb
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         Scenario scenario = Named(call);
-        Call.Require(year, period, options.WarmUpDays, [scenario]);
+        Call.Require(year, period, options, [scenario]);
         AttributionRequest request = AttributionRequest.Of(scenario, scenario.Weeks.Unless(year, period), byPillar) with
         {
             Indicator = indicator, Options = options, Enough = enough, AnyOrder = byPillar || CommandLine.Settings.AnyOrder.Read(call.Parsed), Orders = orders,

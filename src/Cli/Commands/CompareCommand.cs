@@ -36,7 +36,7 @@ internal sealed class CompareCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         CommandLine.Settings.Against, CommandLine.Settings.Pairwise, CommandLine.Settings.Certainty, SensitivitySettings.Uncertain,
-        .. CommandLine.Settings.Simulating, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
+        .. CommandLine.Settings.Simulating, CommandLine.Settings.Start, .. PrecisionSettings.All, CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
     /// <inheritdoc/>
@@ -69,7 +69,7 @@ internal sealed class CompareCommand : Verb
         Scenario? against = source.Against();
         IReadOnlyList<Scenario> scenarios = Others(call, source.Named(), against);
         BaselineFile baseline = source.Baseline(against is null ? scenarios : [.. scenarios, against]);
-        Call.Require(year, period, options.WarmUpDays, against is null ? scenarios : [.. scenarios, against]);
+        Call.Require(year, period, options, against is null ? scenarios : [.. scenarios, against]);
         if (draws is { } n)
         {
             var uncertain = new UncertainRequest { Baseline = baseline, Scenarios = scenarios, Inputs = UncertainInputs.Of(baseline, scenarios), Year = year, Period = period, Draws = n, Options = UncertainComparing.Usual(call, options) };

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace CorridorTwin.Cli.Commands;
 
-/// <summary>What there is: baselines, scenarios, measures, and what is missing of the strategy.</summary>
+/// <summary>What there is: baselines, scenarios and measures.</summary>
 internal sealed class ListCommand : Verb
 {
     /// <inheritdoc/>
@@ -17,8 +17,8 @@ internal sealed class ListCommand : Verb
 
     /// <inheritdoc/>
     public override Bilingual Purpose { get; } = new(
-        "Enumera la línea base, los escenarios y las medidas, y lo que falta de la estrategia.",
-        "Lists the baseline, the scenarios and the measures, and what is missing of the strategy.");
+        "Enumera la línea base, los escenarios y las medidas.",
+        "Lists the baseline, the scenarios and the measures.");
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } = [("list", new("Todo lo que se puede comparar.", "Everything that can be compared."))];
@@ -37,9 +37,6 @@ internal sealed class ListCommand : Verb
         Table measures = TextTable.Create((tongue.Say("Medida", "Measure"), false), (tongue.Say("Estrategia", "Strategy"), false), (tongue.Say("Qué es", "What it is"), false));
         foreach (IMeasure measure in MeasureCatalog.All) measures.Add(measure.Name, measure.Strategy.ToString(), tongue.Say(measure.Summary));
         to.Write(TextTable.Render(measures, call.Terminal.Width));
-        to.WriteLine();
-        string missing = tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => $"{m} ({tongue.Say(Scenarios.Reports.Words.OfMeasure(m))})")) + ".";
-        foreach (string line in Wrapping.Lines(missing, call.Terminal.Width)) to.WriteLine(line);
         foreach (InputProblem problem in source.Folder.Problems) call.Terminal.Error.WriteLine(problem.Render(tongue.Code));
         return source.Folder.Problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }

@@ -17,11 +17,20 @@ internal static class RepeatCommand
     /// <param name="own">The command's own settings, given again as they were given.</param>
     public static string Of(Call call, string verb, ExperimentOptions options, int? year, DateOnly? period = null, params Setting[] own)
     {
-        var words = new List<string> { "corridor", verb };
-        words.AddRange(call.Words.Select(Quoted));
-        words.AddRange(["--replications", $"{options.Replications}", "--days", $"{options.Days}", "--warmup-days", $"{options.WarmUpDays}", "--seed", $"{options.Seed}"]);
+        List<string> words = [.. Begin(call, verb, options), "--days", $"{options.Days}", "--warmup-days", $"{options.WarmUpDays}", "--seed", $"{options.Seed}"];
+        if (options.Start is { } state) words.AddRange([Settings.Start.Name, Quoted(state.File)]);
         if (year is not null) words.AddRange(["--year", $"{year}"]);
         if (period is { } start) words.AddRange(["--period", Dates.Text(start)]);
+        return End(words, call, own);
+    }
+
+    /// <summary>The same for a command whose lengths are those of the weeks that stand for a year.</summary>
+    public static string OfYears(Call call, string verb, ExperimentOptions options, params Setting[] own) => End([.. Begin(call, verb, options), "--seed", $"{options.Seed}"], call, own);
+
+    private static List<string> Begin(Call call, string verb, ExperimentOptions options) => ["corridor", verb, .. call.Words.Select(Quoted), "--replications", $"{options.Replications}"];
+
+    private static string End(List<string> words, Call call, Setting[] own)
+    {
         foreach (Setting setting in own)
         {
             if (setting is SwitchSetting flag)
@@ -37,5 +46,5 @@ internal static class RepeatCommand
         return string.Join(' ', words);
     }
 
-    private static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || "-_./\\:=+".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || "-_./\\:=+,".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

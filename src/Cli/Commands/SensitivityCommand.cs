@@ -38,7 +38,7 @@ internal sealed class SensitivityCommand : Verb
     public override IReadOnlyList<Setting> Settings { get; } =
     [
         SensitivitySettings.Of, SensitivitySettings.Indicator, SensitivitySettings.Inputs, SensitivitySettings.List, SensitivitySettings.Paths, SensitivitySettings.Levels, SensitivitySettings.Top,
-        SensitivitySettings.EndReplications, SensitivitySettings.ScreeningReplications, .. CommandLine.Settings.Simulating.Where(s => s != CommandLine.Settings.Replications),
+        SensitivitySettings.EndReplications, SensitivitySettings.ScreeningReplications, .. CommandLine.Settings.Simulating.Where(s => s != CommandLine.Settings.Replications), CommandLine.Settings.Start,
         CommandLine.Settings.Year, CommandLine.Settings.Period, CommandLine.Settings.Format, CommandLine.Settings.Out,
     ];
 
@@ -67,7 +67,7 @@ internal sealed class SensitivityCommand : Verb
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
         if (scenario is null && of == "change")
             throw new InputException([new InputProblem(Mark.Whole("corridor"), SensitivitySettings.Of.Name, of, new("la línea base no cambia frente a sí misma", "the baseline does not change against itself"), new("un escenario, o --of level", "a scenario, or --of level"), "level")]);
-        Call.Require(year, period, options.WarmUpDays, scenario is null ? [] : [scenario]);
+        Call.Require(year, period, options, scenario is null ? [] : [scenario]);
         IReadOnlyList<UncertainInput> inputs = UncertainInputs.Named(UncertainInputs.Of(baseline, scenario is null ? [] : [scenario]), words);
         if (SensitivitySettings.List.Read(call.Parsed))
         {

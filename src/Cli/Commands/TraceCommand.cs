@@ -3,6 +3,7 @@ using CorridorTwin.Cli.CommandLine;
 using CorridorTwin.Cli.Output;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
@@ -58,7 +59,7 @@ internal sealed class TraceCommand : Verb
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
-        Call.Require(year, period, (int)warmUp, scenario is null ? [] : [scenario]);
+        Call.Require(year, period, new ExperimentOptions { WarmUpDays = (int)warmUp }, scenario is null ? [] : [scenario]);
         Weeks weeks = (scenario?.Weeks ?? new Weeks(baseline.Year, null)).Unless(year, period);
         CorridorModel model = scenario is null
             ? weeks.Of(baseline.Model, baseline.Year)

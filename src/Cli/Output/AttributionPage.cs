@@ -24,8 +24,8 @@ internal static class AttributionPage
             ? tongue.Say($"{attribution.Coalitions} combinaciones, {attribution.Models} distintas", $"{attribution.Coalitions} combinations, {attribution.Models} different")
             : tongue.Say($"{attribution.Orders} órdenes al azar por réplica, {attribution.Models} combinaciones distintas", $"{attribution.Orders} random orders for each replication, {attribution.Models} different combinations");
         Paragraph(tongue.Say(
-            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: qué aporta cada {Who(request).Es}. {runs} de {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todas; {how}.",
-            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what each {Who(request).En} contributes. {runs} of {days} after {request.Options.WarmUpDays} of warm-up, the same trucks in all; {how}."));
+            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: qué aporta cada {Who(request).Es}. {runs} de {days} {request.Options.Before.Es}, los mismos camiones en todas; {how}.",
+            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what each {Who(request).En} contributes. {runs} of {days} {request.Options.Before.En}, the same trucks in all; {how}."));
         Paragraph(tongue.Say(
             $"Reducción {De(request.Indicator.Name.Es)} ({request.Indicator.Id}), {Unit(request, tongue)}. Parte: lo que añade en promedio, según el orden de entrada; las partes suman el total. Sola: sin las demás. Última: lo que se pierde si se quita solo ella del conjunto. ± = mitad del intervalo del 95 %.",
             $"Reduction of {request.Indicator.Name.En} ({request.Indicator.Id}), {Unit(request, tongue)}. Share: what it adds on average, over the orders of joining; shares add up to the total. Alone: without the others. Last in: what is lost if only it is dropped from the whole. ± = half of the 95 % interval."));

@@ -62,7 +62,6 @@ internal static class ComparisonPage
         }
         page.Append('\n');
         Paragraph(tongue.Say(ReportTexts.Illustrative));
-        Paragraph(tongue.Say("Medidas de la estrategia que aún no están modeladas: ", "Measures of the strategy not modelled yet: ") + string.Join(", ", MeasureCatalog.Missing.Select(m => tongue.Say(Words.OfMeasure(m)))) + ".");
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 
@@ -80,7 +79,7 @@ internal static class ComparisonPage
         demand += ", " + (periods.Length == 1 ? tongue.Say(periods[0]) : tongue.Say("en las semanas de cada escenario", "in each scenario's weeks"));
         (string runs, string days) = (tongue.Replications(comparison.Replications), tongue.Days(comparison.Options.Days));
         return tongue.Say(
-            $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {runs} de {days} tras {comparison.Options.WarmUpDays} de calentamiento, los mismos camiones en todos.",
-            $"Pacific Corridor: what each scenario changes against {comparison.Baseline}, {demand}. {runs} of {days} after {comparison.Options.WarmUpDays} of warm-up, the same trucks in all.");
+            $"Corredor Pacífico: qué cambia cada escenario frente a {comparison.Baseline}, {demand}. {runs} de {days} {comparison.Options.Before.Es}, los mismos camiones en todos.",
+            $"Pacific Corridor: what each scenario changes against {comparison.Baseline}, {demand}. {runs} of {days} {comparison.Options.Before.En}, the same trucks in all.");
     }
 }

@@ -17,8 +17,8 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, Weeks weeks, Ex
     {
         var page = new StringBuilder();
         Lines(tongue.Say(
-            $"{title.Es} ({levels.Id}), demanda de {weeks.Year}, {weeks.Say(options.Days).Es}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} tras {options.WarmUpDays} de calentamiento.",
-            $"{title.En} ({levels.Id}), demand of {weeks.Year}, {weeks.Say(options.Days).En}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} after {options.WarmUpDays} of warm-up."));
+            $"{title.Es} ({levels.Id}), demanda de {weeks.Year}, {weeks.Say(options.Days).Es}: {tongue.Replications(levels.Replications.Count)} de {tongue.Days(options.Days)} {options.Before.Es}.",
+            $"{title.En} ({levels.Id}), demand of {weeks.Year}, {weeks.Say(options.Days).En}: {tongue.Replications(levels.Replications.Count)} of {tongue.Days(options.Days)} {options.Before.En}."));
         Lines(tongue.Say(
             "Horas. Lado: M_side, desde sumarse a la fila de ese lado hasta salir de él. Cruce: M_crossing, ambos lados. Media ± mitad de su intervalo del 95 %; sus seis partes suman la media. Par: camiones entre los dos países del puesto. Punto decimal.",
             "Hours. Side: M_side, from joining the line for that side until leaving it. Crossing: M_crossing, both sides. Mean ± half of its 95 % interval; its six parts add up to the mean. Pair: trucks between the post's two countries."));

@@ -11,8 +11,11 @@ internal sealed class OutputFolder
     private OutputFolder(string folder) => this.folder = folder;
 
     /// <summary>The directory, made if it is not there, and tried: nobody should learn after an hour of simulation that nothing can be written.</summary>
+    /// <param name="path">The directory.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="option">The option that asked for it.</param>
     /// <returns>Null, with the reason noted, if it cannot be used.</returns>
-    public static OutputFolder? Open(string path, Problems problems)
+    public static OutputFolder? Open(string path, Problems problems, string option = "--out")
     {
         try
         {
@@ -28,7 +31,7 @@ internal sealed class OutputFolder
             Bilingual why = File.Exists(path) ? new("es un archivo", "is a file")
                 : e is UnauthorizedAccessException ? new("sin permiso para escribir", "no permission to write")
                 : new("no se puede escribir en él", "cannot be written to");
-            problems.Add(new InputProblem(Mark.Whole("corridor"), "--out", path, why, new("un directorio donde se pueda escribir", "a directory that can be written to")));
+            problems.Add(new InputProblem(Mark.Whole("corridor"), option, path, why, new("un directorio donde se pueda escribir", "a directory that can be written to")));
             return null;
         }
     }

@@ -24,8 +24,8 @@ internal static class SensitivityPage
         if (!result.Complete) Paragraph("! " + tongue.Say("Interrumpido; falta: ", "Interrupted; missing: ") + string.Join("; ", result.Missing.Select(tongue.Say)) + ".\n");
         string days = tongue.Days(request.Options.Days);
         Paragraph(tongue.Say(
-            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: de qué depende {SensitivityTable.Answer(request).Es}. {days} tras {request.Options.WarmUpDays} de calentamiento, los mismos camiones en todo.",
-            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what {SensitivityTable.Answer(request).En} hangs on. {days} after {request.Options.WarmUpDays} of warm-up, the same trucks throughout."));
+            $"{request.Title.Es} ({request.Id}), demanda de {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).Es}: de qué depende {SensitivityTable.Answer(request).Es}. {days} {request.Options.Before.Es}, los mismos camiones en todo.",
+            $"{request.Title.En} ({request.Id}), demand of {request.Weeks.Year}, {request.Weeks.Say(request.Options.Days).En}: what {SensitivityTable.Answer(request).En} hangs on. {days} {request.Options.Before.En}, the same trucks throughout."));
         foreach (string sentence in new SensitivityReading(report, tongue).Sentences()) if (sentence.Length > 0) Paragraph(sentence);
         if (result.Ends.Count > 0)
         {

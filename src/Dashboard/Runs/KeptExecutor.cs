@@ -12,7 +12,7 @@ public sealed class KeptExecutor(ReplicationStore store) : IExecutor
         bool whole = true;
         for (int v = 0; v < variants.Count; v++)
         {
-            IReadOnlyList<ReplicationSummary> kept = store.Replications(ReplicationStore.KeyOf(variants[v].Model, options), variants[v].Replications);
+            IReadOnlyList<ReplicationSummary> kept = store.Replications(ReplicationStore.KeyOf(variants[v].Model, variants[v].Under(options)), variants[v].Replications);
             foreach (ReplicationSummary summary in kept) finished(new Finished(v, summary));
             whole &= kept.Count == variants[v].Replications;
         }

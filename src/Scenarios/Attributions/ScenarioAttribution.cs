@@ -62,10 +62,7 @@ public sealed record ScenarioAttribution
                 yield return new(
                     "El efecto depende de cuánto se mide: la segunda mitad de los días difiere de la primera más que el intervalo. Mida más días o caliente más.",
                     "The effect depends on how long is measured: the second half of the days differs from the first by more than the interval. Measure more days or warm up longer.");
-            if (Request.Options.WarmUpDays < ComparisonRun.TestedWarmUpDays)
-                yield return new(
-                    $"El calentamiento de {Request.Options.WarmUpDays} días es más corto que los {ComparisonRun.TestedWarmUpDays} probados.",
-                    $"The warm-up of {Request.Options.WarmUpDays} days is shorter than the {ComparisonRun.TestedWarmUpDays} tested.");
+            if (ComparisonRun.Beginning(Request.Options) is { } beginning) yield return beginning;
         }
     }
 }

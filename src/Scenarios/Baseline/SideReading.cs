@@ -25,7 +25,7 @@ internal sealed class SideReading(MapNode side, string path, TimeReading times, 
             Declaration = ReadDeclaration(Need<MapNode>(side, "declaration", path)),
             Risk = ReadRisk(Need<MapNode>(side, "risk", path)),
             ApproachLanes = side["approach-lanes"] is ListNode lanes
-                ? [.. lanes.Items.Cast<MapNode>().Select(l => new ApproachLane(l.Number("from", BaselineShapes.Distance), l.Flag("empties"), l.Members<CargoClass>("classes")))]
+                ? [.. lanes.Items.Cast<MapNode>().Select(l => new ApproachLane(l.Number("from", BaselineShapes.Distance), l.Flag("empties"), l.Members<CargoClass>("classes"), l.Flag("aeo")))]
                 : [],
             Priority = side.Members<CargoClass>("priority"),
             JointInspection = side.Flag("joint-inspection"),

@@ -77,7 +77,8 @@ public static class SideShapes
         new Field("approach-lanes", new ListShape(new MapShape(
             new Field("from", BaselineShapes.Distance, new("Distancia al portón a la que empieza.", "Distance from the gate at which it begins."), Required: true, Source: true),
             new Field("empties", ChoiceShape.Flag, new("Los vacíos pueden usarlo.", "Unladen trucks may take it.")),
-            new Field("classes", Classes, new("Clases de carga que pueden usarlo.", "Cargo classes that may take it.")))) { Most = 4 }, new("Segundos carriles del acceso.", "Second lanes of the approach road.")),
+            new Field("classes", Classes, new("Clases de carga que pueden usarlo.", "Cargo classes that may take it.")),
+            new Field("aeo", ChoiceShape.Flag, new("Los operadores autorizados pueden usarlo.", "Authorised operators may take it.")))) { Most = 4 }, new("Segundos carriles del acceso.", "Second lanes of the approach road.")),
         new Field("priority", Classes, new("Clases de carga atendidas primero, de mayor a menor.", "Cargo classes served first, highest first.")),
         new Field("joint-inspection", ChoiceShape.Flag, new("Aduana y sanidad inspeccionan a la vez.", "Customs and plant health inspect side by side.")),
         new Field("recognition", NumberShape.Share, new("Probabilidad de que este lado acepte el examen del otro.", "Probability that this side accepts the other's examination."), Source: true),

@@ -40,7 +40,7 @@ internal sealed class ComparisonBuilder(
         int to = plan.ScenarioAt(index);
         ReplicationSummary[] a = Of(at, common);
         ReplicationSummary[] b = Of(to, common);
-        double weeks = (request.Options.WarmUpDays + request.Options.Days) / 7.0;
+        double measured = request.Options.Days / 7.0, run = (request.Options.WarmUpDays + request.Options.Days) / 7.0;
         IReadOnlyList<IndicatorComparison> indicators = PairedReading.Indicators(a, b);
         return new ScenarioComparison
         {
@@ -54,8 +54,8 @@ internal sealed class ComparisonBuilder(
             Guards = PairedReading.Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
             Sensitivity = request.CapacitySensitivity && Common(plan.Models, plan.Variants.Count - plan.Models).Length > 0 ? Sensitivity(at, to) : null,
             Notes = plan.Outcomes[index].Notes,
-            DeferredPerWeek = (Mean(a, s => s.Deferred) / weeks, Mean(b, s => s.Deferred) / weeks),
-            DivertedPerWeek = (Mean(a, s => s.Diverted) / weeks, Mean(b, s => s.Diverted) / weeks),
+            DeferredPerWeek = (Mean(a, s => s.Deferred) / measured, Mean(b, s => s.Deferred) / measured),
+            DivertedPerWeek = (Mean(a, s => s.Diverted) / run, Mean(b, s => s.Diverted) / run),
         };
     }
 
@@ -88,10 +88,7 @@ internal sealed class ComparisonBuilder(
                 $"{s.Id}: the change depends on how long is measured (the second half of the days differs from the first by more than the interval); measure more days or warm up longer.");
         if (common.Length < 2)
             yield return new("Con menos de dos réplicas no hay intervalo.", "With fewer than two replications there is no interval.");
-        if (request.Options.WarmUpDays < ComparisonRun.TestedWarmUpDays)
-            yield return new(
-                $"El calentamiento de {request.Options.WarmUpDays} días es más corto que los {ComparisonRun.TestedWarmUpDays} probados: los niveles pueden depender de su duración.",
-                $"The warm-up of {request.Options.WarmUpDays} days is shorter than the {ComparisonRun.TestedWarmUpDays} tested: levels may depend on its length.");
+        if (ComparisonRun.Beginning(request.Options) is { } beginning) yield return beginning;
         long left = results.SelectMany(r => r.Values).Sum(s => s.CohortInside);
         if (left > 0)
             yield return new($"{left} camiones no habían salido al final del límite de vaciado.", $"{left} trucks had not left when the drain limit was reached.");

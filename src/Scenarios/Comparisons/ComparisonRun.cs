@@ -12,6 +12,18 @@ public static class ComparisonRun
 
     private const double Step = 0.02;
 
+    /// <summary>What a reader must know of where the runs begin; null where they begin as tested.</summary>
+    public static Bilingual? Beginning(ExperimentOptions options) =>
+        options.Start is { } start ? new(
+            $"Todas las réplicas parten del estado {Path.GetFileName(start.File)}: los intervalos son los del futuro de ese estado, no los de semanas cualesquiera.",
+            $"All replications begin at the state {Path.GetFileName(start.File)}: intervals are those of the future of that state, not of weeks in general.")
+        : options.WarmUpDays >= TestedWarmUpDays ? null
+        : new(
+            $"Calentamiento de {Days(options.WarmUpDays).Es}, más corto que los {TestedWarmUpDays} probados: los niveles pueden depender de su duración.",
+            $"A warm-up of {Days(options.WarmUpDays).En}, shorter than the {TestedWarmUpDays} tested: levels may depend on its length.");
+
+    private static Bilingual Days(int count) => count == 1 ? new("1 día", "1 day") : new($"{count} días", $"{count} days");
+
     /// <summary>Runs.</summary>
     /// <param name="request">What to compare.</param>
     /// <param name="executor">Where.</param>

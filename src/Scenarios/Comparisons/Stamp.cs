@@ -42,7 +42,7 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
         string folder = Path.GetDirectoryName(Path.GetFullPath(baseline.Mark.File)) ?? ".";
         string data = Path.Combine(folder, "data");
         return new Stamp(
-            Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File), .. alsoFiles ?? []]),
+            Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File), .. alsoFiles ?? [], .. options.Start is { } start ? [start.File] : Array.Empty<string>()]),
             Hash(Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv") : []),
             CurrentCommit, options.Seed, replications, options.Days, command);
     }

@@ -13,6 +13,7 @@ internal static class LeafText
     [
         "AdvanceShare", "Share", "RejectedShare", "RedShare", "AutomaticGateShare", "Recognition", "HitRate", "Yellow", "Red", "SpsInspection", "DiversionShare", "DeferShare",
         "DivertShare", "CargoShares", "AeoShare", "MsmeShare", "GrowthPerYear", "IdlingShare", "Added", "InForce", "Present", "TimeValueDry", "TimeValuePerishable", "SpoilagePerHour",
+        "ConstructionLoss", "PrecheckedShare", "FallbackRelief", "ClosureCut", "StrikeCover",
     ];
 
     /// <summary>The text of a value.</summary>

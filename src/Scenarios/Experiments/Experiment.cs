@@ -27,6 +27,23 @@ public sealed record ExperimentOptions
 
     /// <summary>Threads; 0 for one per core.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Where every replication begins; null for an empty corridor. Warm-up and measured days follow it.</summary>
+    public StartingState? Start { get; init; }
+
+    /// <summary>How the measured days are led up to, in words that follow their number.</summary>
+    public Bilingual Before => Start is null ? new($"tras {WarmUpDays} de calentamiento", $"after {WarmUpDays} of warm-up")
+        : WarmUpDays == 0 ? new($"desde el estado {Path.GetFileName(Start.File)}", $"from the state {Path.GetFileName(Start.File)}")
+        : new($"tras {WarmUpDays} desde el estado {Path.GetFileName(Start.File)}", $"after {WarmUpDays} from the state {Path.GetFileName(Start.File)}");
+
+    /// <summary>Time from the simulated Monday that calendars count from to the beginning of the measured days.</summary>
+    public SimDuration FromEpoch => (Start?.Clock ?? SimDuration.Zero) + SimDuration.FromDays(WarmUpDays);
+
+    /// <summary>One replication of it.</summary>
+    internal RunOptions Run(int replication) => new()
+    {
+        Seed = Seed, Replication = replication, WarmUp = SimDuration.FromDays(WarmUpDays), DrainLimit = SimDuration.FromDays(DrainDays), Length = SimDuration.FromDays(Days),
+    };
 }
 
 /// <summary>One model to run a number of times.</summary>
@@ -37,7 +54,18 @@ public sealed record Variant(string Name, CorridorModel Model, int Replications)
 {
     /// <summary>Numbers of replications that are at hand already and need not be run.</summary>
     public IReadOnlySet<int> AtHand { get; init; } = new HashSet<int>();
+
+    /// <summary>How long it is run, where variants of one run differ; null for as long as the run's options say.</summary>
+    public RunLength? Length { get; init; }
+
+    /// <summary>The options it is run with.</summary>
+    public ExperimentOptions Under(ExperimentOptions options) => Length is { } own ? options with { WarmUpDays = own.WarmUpDays, Days = own.Days } : options;
 }
+
+/// <summary>How long a model is run.</summary>
+/// <param name="WarmUpDays">Days simulated before.</param>
+/// <param name="Days">Days measured.</param>
+public readonly record struct RunLength(int WarmUpDays, int Days);
 
 /// <summary>A replication that is done.</summary>
 /// <param name="Variant">Number of the variant.</param>
@@ -62,8 +90,8 @@ public sealed class LocalExecutor : IExecutor
     /// <inheritdoc/>
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
-        SimDuration warmUp = SimDuration.FromDays(options.WarmUpDays);
-        CorridorNetwork[] networks = [.. variants.Select(v => CorridorCompiler.Compile(v.Model, warmUp, SimDuration.FromDays(options.Days)))];
+        ExperimentOptions[] own = [.. variants.Select(v => v.Under(options))];
+        CorridorNetwork[] networks = [.. variants.Select((v, i) => CorridorCompiler.Compile(v.Model, own[i].FromEpoch, SimDuration.FromDays(own[i].Days)))];
         (int Variant, int Replication)[] work =
         [
             .. Enumerable.Range(0, variants.Max(v => v.Replications))
@@ -79,10 +107,12 @@ public sealed class LocalExecutor : IExecutor
                 int i = Interlocked.Increment(ref next);
                 if (i >= work.Length) return;
                 (int variant, int replication) = work[i];
-                var run = new RunOptions { Seed = options.Seed, Replication = replication, WarmUp = warmUp, DrainLimit = SimDuration.FromDays(options.DrainDays), Length = SimDuration.FromDays(options.Days) };
                 try
                 {
-                    ReplicationSummary summary = ReplicationSummary.Of(replication, CorridorCollector.Run(networks[variant], run, cancellation));
+                    RunOptions run = own[variant].Run(replication);
+                    ReplicationSummary summary = ReplicationSummary.Of(replication, options.Start is { } start
+                        ? CorridorCollector.Run(networks[variant], run, observer => start.Begin(networks[variant], run, observer), cancellation)
+                        : CorridorCollector.Run(networks[variant], run, cancellation));
                     lock (gate) finished(new Finished(variant, summary));
                 }
                 catch (OperationCanceledException)

@@ -31,10 +31,10 @@ public sealed record ReplicationSummary
     /// <summary>Irregularities expected to be found.</summary>
     public required double Detections { get; init; }
 
-    /// <summary>Trucks that put their crossing off over the whole run.</summary>
+    /// <summary>Trucks that put their crossing off in the measured window.</summary>
     public required long Deferred { get; init; }
 
-    /// <summary>Trucks that crossed elsewhere over the whole run.</summary>
+    /// <summary>Trucks that crossed elsewhere over the whole run, warm-up and drain included.</summary>
     public required long Diverted { get; init; }
 
     /// <summary>Fingerprint of the trajectory, and its events.</summary>

@@ -83,16 +83,26 @@ public sealed class TimeHistogram : IEquatable<TimeHistogram>
 
     /// <summary>The quantile in hours, linear within a bin; NaN if nothing is counted.</summary>
     /// <param name="p">Between 0 and 1.</param>
-    public double Quantile(double p)
+    public double Quantile(double p) => Quantile([(1, this)], p);
+
+    /// <summary>The quantile in hours of several together, each counted so many times; NaN if nothing is counted.</summary>
+    /// <param name="parts">Weights of 0 or more, and what they count for.</param>
+    /// <param name="p">Between 0 and 1.</param>
+    public static double Quantile(IReadOnlyList<(double Weight, TimeHistogram Times)> parts, double p)
     {
         if (!(p >= 0 && p <= 1)) throw new ArgumentException("A quantile's probability lies between 0 and 1.", nameof(p));
-        double left = p * Total;
+        double left = p * parts.Sum(h => h.Weight * h.Times.Total);
+        double last = double.NaN;
         for (int i = 0; i < Bins; i++)
         {
-            if (counts[i] > 0 && left <= counts[i]) return LowerHours(i) + left / counts[i] * (LowerHours(i + 1) - LowerHours(i));
-            left -= counts[i];
+            double counted = 0;
+            foreach ((double weight, TimeHistogram times) in parts) counted += weight * times.counts[i];
+            if (counted <= 0) continue;
+            if (left <= counted) return LowerHours(i) + left / counted * (LowerHours(i + 1) - LowerHours(i));
+            left -= counted;
+            last = LowerHours(i + 1);
         }
-        return double.NaN;
+        return last;
     }
 
     /// <summary>Standard deviation in hours, times spread evenly within a bin; 0 if nothing is counted.</summary>

@@ -9,9 +9,6 @@ public sealed class Checking
     /// <summary>Valid names by set: posts, countries, measures. A set that is absent is not checked.</summary>
     public Dictionary<string, IReadOnlyList<string>> Names { get; } = [];
 
-    /// <summary>Names that one may rightly expect but that do not exist yet: measures of the strategy still to be modelled.</summary>
-    public IReadOnlyList<string> NotYet { get; init; } = [];
-
     /// <summary>Figures met, in the order of the file.</summary>
     public List<Figure> Figures { get; } = [];
 

@@ -21,6 +21,12 @@ public static class NameSets
     /// <summary>Scenarios and baselines.</summary>
     public const string Scenarios = "scenario";
 
+    /// <summary>Sides of posts, as <c>penas-blancas/CR</c>.</summary>
+    public const string Sides = "side";
+
+    /// <summary>Rows of the strategy's implementation matrix.</summary>
+    public const string MatrixRows = "matrix-row";
+
     /// <summary>A set's member in words, with its article.</summary>
     public static Bilingual One(string set) => set switch
     {
@@ -30,11 +36,13 @@ public static class NameSets
         Measures => new("medida", "measure"),
         Sources => new("fuente", "source"),
         Scenarios => new("escenario", "scenario"),
+        Sides => new("lado (puesto/PAÍS)", "side (post/COUNTRY)"),
+        MatrixRows => new("fila de la matriz de implementación", "row of the implementation matrix"),
         _ => Bilingual.Same(set),
     };
 
     /// <summary>That a name is none of a set's.</summary>
     public static Bilingual Unknown(string set) => new(
-        $"{One(set).Es} {(set is Measures or Sources ? "desconocida" : "desconocido")}",
+        $"{One(set).Es} {(set is Measures or Sources or MatrixRows ? "desconocida" : "desconocido")}",
         $"no such {One(set).En}");
 }

@@ -56,9 +56,7 @@ public sealed class NameShape(string set) : Shape
     public static void CheckName(string set, Mark mark, string name, string path, Checking context)
     {
         if (!context.Names.TryGetValue(set, out IReadOnlyList<string>? names) || names.Contains(name)) return;
-        context.Problems.Add(new InputProblem(mark, path, name,
-            context.NotYet.Contains(name) ? new("está en la estrategia, pero aún no está modelada", "in the strategy but not modelled yet") : NameSets.Unknown(set),
-            Wording.OneOf(names), Nearest.To(name, names)));
+        context.Problems.Add(new InputProblem(mark, path, name, NameSets.Unknown(set), Wording.OneOf(names), Nearest.To(name, names)));
     }
 
     /// <inheritdoc/>

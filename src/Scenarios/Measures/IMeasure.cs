@@ -36,7 +36,7 @@ public interface IMeasure
     /// <summary>Operations it can be limited to; empty if it acts on a side as a whole.</summary>
     IReadOnlyList<Operation> Operations { get; }
 
-    /// <summary>The fields of <see cref="SideProcedure"/> it may change, as dotted paths; a test holds it to them.</summary>
+    /// <summary>The fields of <see cref="SideProcedure"/> it may change, as dotted paths, or of the corridor's <c>Demand</c>; a test holds it to them.</summary>
     IReadOnlyList<string> Touches { get; }
 
     /// <summary>The model with the measure in use, and what there is to say about it.</summary>

@@ -17,8 +17,10 @@ public static class InForceLevels
         Math.Max(Of(side, measure), side.InForce.GetValueOrDefault(Key(measure, operation)));
 
     /// <summary>True if it is in force at any strength, for any operation.</summary>
-    public static bool Anywhere(SideProcedure side, string measure) =>
-        side.InForce.Any(f => f.Value > 0 && (f.Key == measure || f.Key.StartsWith(measure + ".", StringComparison.Ordinal)));
+    public static bool Anywhere(SideProcedure side, string measure) => Strongest(side, measure) > 0;
+
+    /// <summary>True if it is in force at half strength or more, for any operation: what builds on it can.</summary>
+    public static bool Stands(SideProcedure side, string measure) => Strongest(side, measure) >= 0.5;
 
     /// <summary>The side with the strength recorded: never lowered, and the same object if nothing rises.</summary>
     /// <param name="operations">Null for the side as a whole.</param>
@@ -35,9 +37,11 @@ public static class InForceLevels
     /// <summary>How far to move from the present value towards the full effect, so that strength <paramref name="wanted"/> stands in the end although <paramref name="present"/> did before.</summary>
     public static double Remainder(double wanted, double present) => wanted <= present ? 0 : (wanted - present) / (1 - present);
 
-    /// <summary>Names a baseline may hold as in force: each measure, also for a single operation, and those of the strategy that are prerequisites though not modelled.</summary>
-    public static IEnumerable<string> Names(IEnumerable<IMeasure> catalogue) =>
-        catalogue.SelectMany(m => m.Operations.Select(o => Key(m.Name, o)).Prepend(m.Name)).Concat(MeasureCatalog.Missing);
+    /// <summary>Names a baseline may hold as in force: each measure, also for a single operation.</summary>
+    public static IEnumerable<string> Names(IEnumerable<IMeasure> catalogue) => catalogue.SelectMany(m => m.Operations.Select(o => Key(m.Name, o)).Prepend(m.Name));
+
+    private static double Strongest(SideProcedure side, string measure) =>
+        side.InForce.Where(f => f.Key == measure || f.Key.StartsWith(measure + ".", StringComparison.Ordinal)).Select(f => f.Value).DefaultIfEmpty(0).Max();
 
     private static string Key(string measure, Operation operation) => $"{measure}.{operation}";
 }

@@ -2,29 +2,34 @@ using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Measures;
 
-/// <summary>All measures of this library. Their order is the order of application: a measure stands after those it builds on.</summary>
+/// <summary>All measures of the strategy. Their order is the order of application: a measure stands after those it builds on.</summary>
 public static class MeasureCatalog
 {
     /// <summary>In order of application.</summary>
     public static IReadOnlyList<IMeasure> All { get; } =
     [
+        new ElectronicDocuments(),
         new AdvanceDeclaration(),
+        new AdvanceEmptyUnits(),
+        new SimplifiedMsmeDeclaration(),
+        new MigratoryPreCheck(),
         new RiskManagement(),
+        new AuthorizedEconomicOperator(),
+        new SanitaryHarmonization(),
         new CoordinatedBorderManagement(),
+        new Maintenance(),
         new SmartBorder(),
+        new Infrastructure(),
         new PerishablePriority(),
+        new FlowSegmentation(),
+        new TravellerDeclaration(),
         new ScheduleHarmonization(),
+        new Training(),
+        new ContingencyProtocols(),
     ];
 
     /// <summary>Names, in the same order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(m => m.Name)];
-
-    /// <summary>Measures of the strategy this library does not hold yet; scenarios say so.</summary>
-    public static IReadOnlyList<string> Missing { get; } =
-    [
-        "AuthorizedEconomicOperator", "MigratoryPreCheck", "AdvanceEmptyUnits", "Infrastructure", "FlowSegmentation", "ElectronicDocuments",
-        "SanitaryHarmonization", "SimplifiedMsmeDeclaration", "TravellerDeclaration", "Maintenance", "Training", "ContingencyProtocols",
-    ];
 
     /// <summary>A measure by its exact name, or null.</summary>
     public static IMeasure? Find(string name) => All.FirstOrDefault(m => m.Name == name);

@@ -16,12 +16,7 @@ internal static class MeasureChecks
     public static IReadOnlyList<MeasureProblem> Of(MeasureApplication use, CorridorModel model)
     {
         if (MeasureCatalog.Find(use.Measure) is not { } measure)
-        {
-            bool known = MeasureCatalog.Missing.Contains(use.Measure);
-            return [new("measure", use.Measure, known
-                ? new("una medida disponible; esta figura en la estrategia, pero aún no está modelada", "an available measure; this one is in the strategy but not modelled yet")
-                : new("el nombre de una medida", "the name of a measure"), MeasureCatalog.Names)];
-        }
+            return [new("measure", use.Measure, new("el nombre de una medida", "the name of a measure"), MeasureCatalog.Names)];
         var problems = new List<MeasureProblem>();
         if (!(use.Intensity >= 0 && use.Intensity <= 1))
             problems.Add(new("intensity", Phrases.Percent(use.Intensity), new("de 0 % a 100 %", "from 0 % to 100 %"), []));

@@ -23,13 +23,13 @@ public sealed record Prerequisite
     /// <summary>Worth a note only where the measure itself finds that it does less without it.</summary>
     public bool OnlyIfLimiting { get; init; }
 
-    /// <summary>Another measure, met where it is in force at any strength: since before the baseline, or by an earlier entry of the same scenario.</summary>
+    /// <summary>Another measure, met where it is in force at half strength or more: since before the baseline, or by an earlier entry of the same scenario.</summary>
     public static Prerequisite Measure(string name, Bilingual reason, Bilingual without) => new()
     {
         Name = name,
         Label = new(name, name),
         Reason = reason,
         Without = without,
-        IsMet = (_, side) => InForceLevels.Anywhere(side, name),
+        IsMet = (_, side) => InForceLevels.Stands(side, name),
     };
 }

@@ -30,8 +30,11 @@ internal sealed class SideChange(IMeasure measure, MeasureApplication use, Corri
     /// <summary>Factor on a present value that a full effect cuts by <paramref name="cut"/>; a part already in force is not cut twice.</summary>
     public double FactorOf(Operation operation, double cut) => Factor(cut, InForceLevels.Of(side, measure.Name, operation));
 
-    /// <summary>The same for a value the operations of a side share: what is in force for any of them counts as in force.</summary>
-    public double FactorOfSide(double cut) => Factor(cut, measure.Operations.Max(o => InForceLevels.Of(side, measure.Name, o)));
+    /// <summary>The same for a value the operations of a side share: what is in force for any of them counts as in force. A value below 0 raises.</summary>
+    public double FactorOfSide(double cut) => Factor(cut, Level);
+
+    /// <summary>Strength already in force here, for whatever operation it is strongest.</summary>
+    public double Level => measure.Operations.Select(o => InForceLevels.Of(side, measure.Name, o)).DefaultIfEmpty(InForceLevels.Of(side, measure.Name)).Max();
 
     /// <summary>From the present value towards a target, never away from it or past it.</summary>
     public static double Raise(double present, double target, double step) => target <= present ? present : present + step * (target - present);

@@ -1,4 +1,5 @@
 using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Draws;
 
 namespace CorridorTwin.Scenarios.Measures;
 
@@ -31,6 +32,14 @@ public static class SideEdits
     {
         IReadOnlyList<StationSpec> stations = Map(side.Stations, edit);
         return ReferenceEquals(stations, side.Stations) ? side : side with { Stations = stations };
+    }
+
+    /// <summary>The stage with the times of an operation multiplied, on paper and in advance; the same if it does not perform it.</summary>
+    public static Stage ScaleTimes(this Stage stage, Operation operation, double factor)
+    {
+        if (stage.Service.TryGetValue(operation, out Distribution? paper)) stage = stage with { Service = stage.Service.With(operation, paper.Scale(factor)) };
+        return stage.ServiceInAdvance.TryGetValue(operation, out Distribution? inAdvance)
+            ? stage with { ServiceInAdvance = stage.ServiceInAdvance.With(operation, inAdvance.Scale(factor)) } : stage;
     }
 
     /// <summary>The dictionary with one value set.</summary>

@@ -118,7 +118,7 @@ public sealed class AttributionReading(ScenarioAttribution attribution, Tongue t
     /// <summary>What is needed and no measure of the scenario brings: it orders nothing, and the measure counts with what it does without it.</summary>
     private IEnumerable<string> Missing() => attribution.Absent.Select(a =>
     {
-        string need = MeasureCatalog.Names.Concat(MeasureCatalog.Missing).Contains(a.Need.Name) ? tongue.Say(Words.OfMeasure(a.Need.Name)) : tongue.Say(a.Need.Label);
+        string need = MeasureCatalog.Names.Contains(a.Need.Name) ? Small(tongue.Say(Words.OfMeasure(a.Need.Name))) : tongue.Say(a.Need.Label);
         string measure = tongue.Say(Words.OfMeasure(a.Measure));
         return tongue.Say($"{measure} cuenta sin lo que necesita y el escenario no trae ({need}): ", $"{measure} counts without what it needs and the scenario does not bring ({need}): ") + tongue.Say(a.Need.Without);
     });
@@ -138,8 +138,10 @@ public sealed class AttributionReading(ScenarioAttribution attribution, Tongue t
     {
         string title = tongue.Say(contributor.Title);
         if (contributor.Id.StartsWith("pillar", StringComparison.Ordinal)) title = tongue.Say("el ", "") + title.Split(':')[0].ToLowerInvariant();
-        return title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        return Small(title);
     }
+
+    private static string Small(string title) => title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -37,6 +37,11 @@ public static class PathWords
         ["co2"] = new("CO₂ por litro", "CO₂ per litre"), ["cargo-value"] = new("valor de la carga", "value of cargo"), ["time-value-dry"] = new("valor del tiempo, carga seca", "value of time, dry cargo"),
         ["time-value-perishable"] = new("valor del tiempo, perecederos", "value of time, perishables"), ["spoilage"] = new("pérdida de perecederos", "spoilage"), ["spoilage-after"] = new("pérdida después de", "spoilage after"), ["fees"] = new("tasas", "fees"),
         ["approach-lanes"] = new("carriles de acceso", "approach lanes"), ["kilometres"] = new("kilómetros", "kilometres"), ["automatic-gate-share"] = new("portón automático", "automatic gate"), ["red-share"] = new("parte en canal rojo", "red share"),
+        ["prechecked-share"] = new("conductores ya revisados", "drivers checked before"), ["prechecked-factor"] = new("tiempo de los ya revisados, factor", "time of those checked before, factor"), ["msme-factor"] = new("tiempo de las mipymes, factor", "time of small enterprises, factor"),
+        ["msme-preparation-factor"] = new("preparación de las mipymes, factor", "preparation of small enterprises, factor"), ["aeo-factor"] = new("riesgo del OEA, factor", "risk of an AEO, factor"), ["aeo-factor-for"] = new("riesgo del OEA, factor", "risk of an AEO, factor"),
+        ["aeo-share"] = new("parte de OEA", "share of AEOs"), ["pace"] = new("rendimiento del personal, factor", "pace of staff, factor"), ["construction-loss"] = new("pérdida por obras", "lost to works"), ["waiting-room"] = new("patio", "yard"),
+        ["contingency"] = new("contingencia", "contingency"), ["fallback-relief"] = new("atraso evitado a mano", "slowdown spared by hand"), ["closure-cut"] = new("cierre ahorrado", "closure saved"), ["strike-cover"] = new("ausentes reemplazados", "absent replaced"),
+        ["time-between-failures"] = new("entre paradas", "between outages"), ["time-to-repair"] = new("hasta reparar", "until repaired"),
     };
 
     // What every such path passes through says nothing to a reader.

@@ -59,23 +59,8 @@ public static class Words
         _ => Bilingual.Same(quantity),
     };
 
-    /// <summary>A measure of the strategy by its name in files, modelled or not.</summary>
-    public static Bilingual OfMeasure(string name) => MeasureCatalog.Find(name)?.Title ?? name switch
-    {
-        "AuthorizedEconomicOperator" => new("operador económico autorizado", "authorised economic operator"),
-        "MigratoryPreCheck" => new("prechequeo migratorio", "migratory pre-check"),
-        "AdvanceEmptyUnits" => new("transmisión anticipada de unidades vacías", "advance transmission of empty units"),
-        "Infrastructure" => new("infraestructura", "infrastructure"),
-        "FlowSegmentation" => new("segmentación de flujos", "flow segmentation"),
-        "ElectronicDocuments" => new("documentos electrónicos", "electronic documents"),
-        "SanitaryHarmonization" => new("armonización sanitaria y fitosanitaria", "sanitary harmonisation"),
-        "SimplifiedMsmeDeclaration" => new("declaración simplificada para mipymes", "simplified declaration for small enterprises"),
-        "TravellerDeclaration" => new("declaración anticipada del viajero", "advance traveller declaration"),
-        "Maintenance" => new("mantenimiento", "maintenance"),
-        "Training" => new("capacitación", "training"),
-        "ContingencyProtocols" => new("protocolos de contingencia", "contingency protocols"),
-        _ => Bilingual.Same(name),
-    };
+    /// <summary>A measure by its name in files.</summary>
+    public static Bilingual OfMeasure(string name) => MeasureCatalog.Find(name)?.Title ?? Bilingual.Same(name);
 
     /// <summary>A post's name.</summary>
     public static string Of(BorderPost post, Tongue tongue) => tongue.Say(post.NameEs, post.NameEn);

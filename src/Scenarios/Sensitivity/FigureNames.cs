@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Sensitivity;
@@ -74,6 +75,7 @@ internal sealed class FigureNames(CorridorModel corridor)
             ["risk", var key, ..] => (FigureWords.Risk(key), FigureKinds.Risk),
             ["background", var index, "flow", ..] => (Of(FigureWords.Vehicles(BackgroundKind(index, role)), new("por día", "a day")), FigureKinds.Background),
             ["background", var index, "service", var stage, ..] => (Of(FigureWords.Vehicles(BackgroundKind(index, role)), new($"en {FigureWords.Stage(stage).Es}, tiempo de cada uno", $"at {FigureWords.Stage(stage).En}, time of each")), FigureKinds.Background),
+            ["in-force", var measure, ..] => (new($"Fuerza con que ya rige «{Words.OfMeasure(measure).Es}»", $"Strength at which “{Words.OfMeasure(measure).En}” already stands"), FigureKinds.Other),
             ["bridge", ..] => (new("Recorrido de un lado al otro", "Drive from one side to the other"), FigureKinds.Roads),
             ["approach-lanes", ..] => (new("Distancia desde la que hay segundo carril", "Distance from which there is a second lane"), FigureKinds.Carriers),
             [var key, ..] => (Bilingual.Same(key), FigureKinds.Other),

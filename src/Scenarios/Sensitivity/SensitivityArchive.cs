@@ -39,7 +39,7 @@ public static class SensitivityArchive
 
     /// <summary>What decides a result, but for how long and how often it was run.</summary>
     private static string KeyOf(SensitivityRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{request.Baseline.Hash}/{request.Scenario?.Hash}/{request.Indicator.Id}/{request.Of}/{request.Weeks.Year}/{request.Weeks.Interval(1)}/{ReplicationStore.Program}")))[..32];
+        $"{request.Baseline.Hash}/{request.Scenario?.Hash}/{request.Indicator.Id}/{request.Of}/{request.Weeks.Year}/{request.Weeks.Interval(1)}/{request.Options.Start?.Hash}{ReplicationStore.Program}")))[..32];
 }
 
 /// <summary>What was found about each input, as kept.</summary>

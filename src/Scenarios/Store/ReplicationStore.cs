@@ -57,10 +57,12 @@ public sealed class ReplicationStore
 
     /// <summary>The key of a model's replications: everything that decides what they give.</summary>
     public static string KeyOf(CorridorModel model, ExperimentOptions options) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{ModelHash.Of(model)}/{options.Seed}/{options.WarmUpDays}/{options.Days}/{Drain(options)}{Program}"))))[..32];
+        string.Create(CultureInfo.InvariantCulture, $"{ModelHash.Of(model)}/{options.Seed}/{options.WarmUpDays}/{options.Days}/{Drain(options)}{Start(options)}{Program}"))))[..32];
 
     /// <summary>Said only where it is not the usual one.</summary>
     private static string Drain(ExperimentOptions options) => options.DrainDays == ExperimentOptions.UsualDrainDays ? "" : string.Create(CultureInfo.InvariantCulture, $"drain {options.DrainDays}/");
+
+    private static string Start(ExperimentOptions options) => options.Start is { } start ? $"start {start.Hash}/" : "";
 
     /// <summary>The replications kept under a key, with numbers below a limit; damaged ones are left out, to be run again.</summary>
     /// <exception cref="SqliteException">The file cannot be read.</exception>

@@ -21,7 +21,7 @@ public sealed class StoredExecutor(IExecutor inner, ReplicationStore store) : IE
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
         Group[] groups = [.. variants.AsParallel().AsOrdered()
-            .Select((v, i) => (Key: ReplicationStore.KeyOf(v.Model, options), Variant: v, Index: i)).AsSequential()
+            .Select((v, i) => (Key: ReplicationStore.KeyOf(v.Model, v.Under(options)), Variant: v, Index: i)).AsSequential()
             .GroupBy(v => v.Key)
             .Select(g => new Group(g.Key, [.. g.Select(v => (v.Variant, v.Index))]))];
         foreach (Group group in groups)

@@ -18,6 +18,8 @@ public sealed class CorridorCollector : RunObserver
     private double detections;
     private long count;
     private readonly DailyTimes daily = new();
+    private SimDuration beginning;
+    private long divertedBefore;
 
     private readonly record struct ExitSide(long Start, long Service, long Documents, long Closed, long Blocked, long Queue, long Move, bool Examined);
 
@@ -38,9 +40,24 @@ public sealed class CorridorCollector : RunObserver
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CorridorResult Run(CorridorNetwork corridor, RunOptions options, CancellationToken cancellation = default)
     {
+        return Run(corridor, options, observer => new Replication(corridor.Network, options, observer), cancellation);
+    }
+
+    /// <summary>Runs one replication from where it begins, such as a saved state, and collects what happens from then on.</summary>
+    /// <param name="corridor">The corridor.</param>
+    /// <param name="options">Warm-up and window count from the beginning.</param>
+    /// <param name="begin">The replication, with its clock at the beginning, that tells the observer given.</param>
+    /// <param name="cancellation">Ends it without a result.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static CorridorResult Run(CorridorNetwork corridor, RunOptions options, Func<RunObserver, Replication> begin, CancellationToken cancellation = default)
+    {
         var collector = new CorridorCollector(corridor);
-        RunResult run = Replication.Run(corridor.Network, options, collector, cancellation);
-        return collector.Result(run, options);
+        Replication replication = begin(collector);
+        collector.beginning = new SimDuration(replication.Now.Milliseconds);
+        // A saved run counts whoever had gone before it was saved.
+        if (replication.Restored is not null) collector.divertedBefore = collector.DivertedIn(replication.Result());
+        replication.RunToEnd(cancellation);
+        return collector.Result(replication.Result(), options);
     }
 
     /// <inheritdoc/>
@@ -120,12 +137,14 @@ public sealed class CorridorCollector : RunObserver
             Cost = cost,
             Detections = detections,
             Deferred = Enumerable.Range(0, corridor.Stations.Count).Where(s => corridor.Stations[s].Lane == "depot").Sum(s => run.Stations[s].Started),
-            Diverted = corridor.Network.ExitNames.Select((name, i) => name == CorridorCompiler.Diverted ? run.LeftBy[i] : 0).Sum(),
+            Diverted = DivertedIn(run) - divertedBefore,
             Days = options.Length.Hours / 24,
-            ByDay = daily.Between(options.WarmUp, options.WarmUp + options.Length),
+            ByDay = daily.Between(beginning + options.WarmUp, beginning + options.WarmUp + options.Length),
             Run = run,
         };
     }
+
+    private long DivertedIn(RunResult run) => corridor.Network.ExitNames.Select((name, i) => name == CorridorCompiler.Diverted ? run.LeftBy[i] : 0).Sum();
 
     /// <summary>Two groups as one.</summary>
     public static StratumTimes Merge(StratumTimes a, StratumTimes b)

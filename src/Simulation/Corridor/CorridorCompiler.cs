@@ -167,8 +167,10 @@ public sealed class CorridorCompiler
         {
             n++;
             (SimTime from, SimTime to) = DisruptionCompiler.Window(this, surge);
-            if (to <= from || (surge.Post != null && surge.Post != firstPost.Id)) continue;
-            shape(Rates.Within(AddSource($"{name}/surge-{n}", meaning), perDay * kept * (1 + Corridor.Demand.Added) * surge.Intensity, origin, from, to));
+            if (to <= from || (surge.Post != null && surge.Post != firstPost.Id) || (surge.Cargo != null && meaning.Empty)) continue;
+            SourceBuilder added = Rates.Within(AddSource($"{name}/surge-{n}", meaning), perDay * kept * (1 + Corridor.Demand.Added) * surge.Intensity, origin, from, to);
+            shape(added);
+            if (surge.Cargo is { } cargo) added.With(Cargo, [.. Enum.GetValues<CargoClass>().Select(c => c == cargo ? 1.0 : 0)]);
         }
     }
 
@@ -178,7 +180,4 @@ public sealed class CorridorCompiler
             if (Corridor.Posts[i].North == country) return i;
         return Corridor.Posts[^1].South == country ? Corridor.Posts.Count : throw new ArgumentException($"Country '{country}' is at no post of the corridor.");
     }
-
-    /// <summary>Work at staffed stations, by the capacity factor.</summary>
-    internal Distribution Worked(Distribution service) => Corridor.CapacityFactor == 1 ? service : service.Scale(1 / Corridor.CapacityFactor);
 }

@@ -114,6 +114,15 @@ public sealed record SideProcedure
     /// <summary>Buses and cars served by the same migration and customs staff.</summary>
     public IReadOnlyList<BackgroundLoad> Background { get; init; } = [];
 
+    /// <summary>Work per staffed hour relative to the baseline, as by trained officers; 1 for no change.</summary>
+    public double Pace { get; init; } = 1;
+
+    /// <summary>Share of the work of every staffed hour lost while the post is being rebuilt.</summary>
+    public double ConstructionLoss { get; init; }
+
+    /// <summary>What softens disturbances here; null for nothing.</summary>
+    public ContingencyPlan? Contingency { get; init; }
+
     /// <summary>Travel from leaving the other side to joining this side's line (entry role): the bridge.</summary>
     public Distribution? Bridge { get; init; }
 
@@ -155,6 +164,15 @@ public sealed record Stage
 
     /// <summary>Share of red-channel trucks sent to the scanner instead of physical inspection (Scan only).</summary>
     public double RedShare { get; init; }
+
+    /// <summary>Share of drivers whose papers were checked before they arrived (Migration only).</summary>
+    public double PrecheckedShare { get; init; }
+
+    /// <summary>Service time of those drivers relative to the others'.</summary>
+    public double PrecheckedFactor { get; init; } = 1;
+
+    /// <summary>Service time of trucks of micro, small and medium enterprises relative to the others', by operation; 1 where absent.</summary>
+    public IReadOnlyDictionary<Operation, double> MsmeFactor { get; init; } = new Dictionary<Operation, double>();
 }
 
 /// <summary>Staff or machines that serve a line of trucks.</summary>
@@ -223,6 +241,9 @@ public sealed record DeclarationTrack
     public double RejectedShare { get; init; }
 
     public Distribution? Resubmission { get; init; }
+
+    /// <summary>Preparation of declarations of micro, small and medium enterprises relative to the others'.</summary>
+    public double MsmePreparationFactor { get; init; } = 1;
 }
 
 /// <summary>Shares of trucks by risk channel.</summary>
@@ -239,17 +260,30 @@ public sealed record RiskProfile
 
     /// <summary>Risk of an authorised economic operator relative to others; 1 for no benefit.</summary>
     public double AeoFactor { get; init; } = 1;
+
+    /// <summary>The same by operation, where it differs.</summary>
+    public IReadOnlyDictionary<Operation, double> AeoFactorFor { get; init; } = new Dictionary<Operation, double>();
+
+    /// <summary>Risk of an authorised economic operator relative to others in an operation.</summary>
+    public double AeoFactorOf(Operation operation) => AeoFactorFor.GetValueOrDefault(operation, AeoFactor);
 }
 
 /// <param name="Yellow">Share of trucks whose documents are reviewed.</param>
 /// <param name="Red">Share of trucks examined.</param>
 public readonly record struct ChannelShares(double Yellow, double Red);
 
-/// <summary>A second lane of the approach road.</summary>
+/// <summary>A second lane of the approach road; on the entry side, where trucks come over the bridge, a lane of its own at the gate.</summary>
 /// <param name="FromKilometres">Distance from the gate at which it begins; beyond it there is one line.</param>
 /// <param name="Empties">Unladen trucks may take it.</param>
 /// <param name="Classes">Cargo classes that may take it.</param>
-public sealed record ApproachLane(double FromKilometres, bool Empties, IReadOnlyList<CargoClass> Classes);
+/// <param name="Aeo">Loaded trucks of authorised economic operators may take it.</param>
+public sealed record ApproachLane(double FromKilometres, bool Empties, IReadOnlyList<CargoClass> Classes, bool Aeo = false);
+
+/// <summary>What a side has agreed on for when something goes wrong.</summary>
+/// <param name="FallbackRelief">Share of an outage's slowdown that work by hand is spared.</param>
+/// <param name="ClosureCut">Share of a closure's length after which this side works again.</param>
+/// <param name="StrikeCover">Share of absent staff that is replaced.</param>
+public sealed record ContingencyPlan(double FallbackRelief, double ClosureCut, double StrikeCover);
 
 /// <summary>What carriers do when the line is long.</summary>
 /// <param name="DeferFromQueue">Trucks waiting on the road at or above which some put the crossing off.</param>

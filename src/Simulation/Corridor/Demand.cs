@@ -60,7 +60,8 @@ public enum DisruptionKind
 /// <param name="StartDay">Days after the start of the measured period, fractions allowed.</param>
 /// <param name="Hours">How long it lasts.</param>
 /// <param name="Intensity">Closure: 1. Strike: share of staff absent. Outage: factor on service times. Surge: share of trucks added.</param>
-public sealed record Disruption(DisruptionKind Kind, string? Post, double StartDay, double Hours, double Intensity);
+/// <param name="Cargo">Surge: what the added trucks carry; null for the usual mix.</param>
+public sealed record Disruption(DisruptionKind Kind, string? Post, double StartDay, double Hours, double Intensity, CargoClass? Cargo = null);
 
 /// <summary>Unit values in US dollars of the baseline year; sources stand with the baseline file's figures.</summary>
 public sealed record CostParameters

@@ -15,22 +15,36 @@ internal static class DisruptionCompiler
     {
         foreach (IGrouping<string, SideCompiler> post in sides.GroupBy(s => s.Post.Id))
         {
-            StationBuilder[] hit = [.. post.SelectMany(s => s.Side.Stations.Where(x => Computerised.Contains(x.Agency)).Select(x => s.Stations[x.Name]))];
             if (post.First().Post.Outage is { PerWeek: > 0 } outage)
-                corridor.Network.Disturbance($"{post.Key}/outage").Slows(outage.SlowdownFactor, hit).AtRandom(Distribution.Exponential(TimeSpan.FromDays(7 / outage.PerWeek)), outage.Length);
+                Hit($"{post.Key}/outage", outage.SlowdownFactor).AtRandom(Distribution.Exponential(TimeSpan.FromDays(7 / outage.PerWeek)), outage.Length);
             int n = 0;
             foreach (Disruption d in Of(corridor, post.Key, DisruptionKind.Outage))
-                corridor.Network.Disturbance($"{post.Key}/outage-{++n}").Slows(d.Intensity, hit).At(Window(corridor, d));
+                Hit($"{post.Key}/outage-{++n}", d.Intensity).At(Window(corridor, d));
+
+            DisturbanceBuilder Hit(string name, double slowdown)
+            {
+                DisturbanceBuilder disturbance = corridor.Network.Disturbance(name);
+                foreach (SideCompiler s in post)
+                {
+                    double factor = s.Side.Contingency is { } plan ? 1 + (slowdown - 1) * (1 - plan.FallbackRelief) : slowdown;
+                    disturbance.Slows(factor, [.. s.Side.Stations.Where(x => Computerised.Contains(x.Agency)).Select(x => s.Stations[x.Name])]);
+                }
+                return disturbance;
+            }
         }
     }
 
     /// <summary>A station's calendar under the closures and strikes of its post.</summary>
+    /// <param name="post">Its post.</param>
+    /// <param name="calendar">Its calendar without them.</param>
     /// <param name="utcOffsetHours">The side's offset: a strike thins the staff of each local day by itself.</param>
-    public static CapacityCalendar Apply(CorridorCompiler corridor, string post, double utcOffsetHours, CapacityCalendar calendar)
+    /// <param name="plan">What the side has agreed on: it replaces part of the absent and works again before the closure ends.</param>
+    public static CapacityCalendar Apply(CorridorCompiler corridor, string post, double utcOffsetHours, CapacityCalendar calendar, ContingencyPlan? plan)
     {
-        foreach (Disruption d in Of(corridor, post, DisruptionKind.Strike)) calendar = Strike(calendar, Window(corridor, d), utcOffsetHours, 1 - d.Intensity);
+        foreach (Disruption d in Of(corridor, post, DisruptionKind.Strike))
+            calendar = Strike(calendar, Window(corridor, d), utcOffsetHours, 1 - d.Intensity * (1 - (plan?.StrikeCover ?? 0)));
         foreach (Disruption d in Of(corridor, post, DisruptionKind.Closure))
-            if (Window(corridor, d) is var (from, to) && to > from) calendar = calendar.WithClosure(from, to);
+            if (Window(corridor, plan is null ? d : d with { Hours = d.Hours * (1 - plan.ClosureCut) }) is var (from, to) && to > from) calendar = calendar.WithClosure(from, to);
         return calendar;
     }
 

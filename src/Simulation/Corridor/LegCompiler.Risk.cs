@@ -13,7 +13,7 @@ internal sealed partial class LegCompiler
     internal static double RedOf(SideProcedure of, Operation performed, TruckClass c)
     {
         double red = of.Risk.Customs.GetValueOrDefault(performed).Red;
-        return Math.Min(1, c.Is(CorridorCompiler.Aeo, CorridorCompiler.Yes) ? red * of.Risk.AeoFactor : red);
+        return Math.Min(1, c.Is(CorridorCompiler.Aeo, CorridorCompiler.Yes) ? red * of.Risk.AeoFactorOf(performed) : red);
     }
 
     private double Yellow(TruckClass c) => Math.Min(side.Risk.Customs.GetValueOrDefault(operation).Yellow, 1 - Red(c));

@@ -59,7 +59,7 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
                 Lodge(append);
                 return;
             case StageKind.Migration:
-                if (!side.SingleStop && performed) Simple(stage, append);
+                if (!side.SingleStop && performed) Migration(stage, append);
                 return;
             case StageKind.Customs:
                 if (!performed) return;
@@ -94,7 +94,9 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
         DeclarationTrack d = side.Declaration;
         if (!d.Preparation.TryGetValue(operation, out Distribution? preparation)) return;
         double advance = d.AdvanceShare.GetValueOrDefault(operation);
-        Append1(append, leg.Lodge("lodge", new DocumentTrack(DeclarationPlace, _ => advance, d.Lead, _ => preparation, owner.Desk, d.RejectedShare, d.Resubmission)));
+        Distribution simplified = d.MsmePreparationFactor == 1 ? preparation : preparation.Scale(d.MsmePreparationFactor);
+        Append1(append, leg.Lodge("lodge", new DocumentTrack(
+            DeclarationPlace, _ => advance, d.Lead, c => c.Is(CorridorCompiler.Msme, CorridorCompiler.Yes) ? simplified : preparation, owner.Desk, d.RejectedShare, d.Resubmission)));
     }
 
     private string DeclarationPlace => $"{Place}/declaration";
@@ -105,7 +107,12 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
         string? station = stage.StationOf(operation);
         StageBuilder row = station == null
             ? leg.Delay(name, service, TimePart.Service)
-            : leg.Stage(name, owner.Stations[station], owner.Corridor.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
+            : leg.Stage(name, owner.Stations[station], owner.Worked(service)).PriorityBy(stage.Kind == StageKind.Gate ? LanePriority : InsidePriority);
+        if (station != null && stage.MsmeFactor.TryGetValue(operation, out double msme) && msme != 1)
+        {
+            (Distribution usual, Distribution simplified) = (owner.Worked(service), owner.Worked(service.Scale(msme)));
+            row.TimesBy(c => c.Is(CorridorCompiler.Msme, CorridorCompiler.Yes) ? simplified : usual);
+        }
         row.At(place);
         Agency agency = station == null ? Agency.Sps : side.Stations.First(s => s.Name == station).Agency;
         owner.Corridor.Mean(row, new StageMeaning(stage.Kind, agency, owner.PostIndex, side.Direction, side.Role, side.Country));
@@ -121,11 +128,11 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
 
     private int LanePriority(TruckClass c)
     {
-        if (!owner.HasApproachLanes) return 0;
+        if (!owner.HasLanes) return 0;
         for (int i = 0; i < side.ApproachLanes.Count; i++)
         {
             ApproachLane lane = side.ApproachLanes[i];
-            if (operation == Operation.Empty ? lane.Empties : lane.Classes.Any(k => c.Is(CorridorCompiler.Cargo, k.ToString()))) return i;
+            if (operation == Operation.Empty ? lane.Empties : lane.Classes.Any(k => c.Is(CorridorCompiler.Cargo, k.ToString())) || (lane.Aeo && c.Is(CorridorCompiler.Aeo, CorridorCompiler.Yes))) return i;
         }
         return side.ApproachLanes.Count;
     }
@@ -189,6 +196,21 @@ internal sealed partial class LegCompiler(SideCompiler owner, Operation operatio
         entry = leg.Pass(name + "-documents").DecidedBy(DeclarationPlace, DocumentTrack.AdvancePurpose);
         entry.Branch(Reached(stage, quick), _ => advance).Then(Reached(stage, paper));
         return [quick, paper];
+    }
+
+    /// <summary>Drivers checked before they arrived are served in less time, by the same officers and in the same line.</summary>
+    private void Migration(Stage stage, Append append)
+    {
+        if (stage.PrecheckedShare <= 0)
+        {
+            Simple(stage, append);
+            return;
+        }
+        StageBuilder checkedBefore = leg.Pass("prechecked").DecidedBy($"{Place}/{stage.Kind}", "prechecked");
+        StageBuilder[] exits = Variants(stage, Name(stage), _ => { }, out StageBuilder usual);
+        StageBuilder[] quick = Variants(stage, Name(stage) + "-prechecked", _ => { }, out StageBuilder entry, stage.PrecheckedFactor);
+        checkedBefore.Branch(entry, _ => stage.PrecheckedShare).Then(usual);
+        append(checkedBefore, [.. quick, .. exits]);
     }
 
     private void Simple(Stage stage, Append append, Action<StageBuilder>? shape = null)

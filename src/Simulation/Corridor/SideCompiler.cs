@@ -33,9 +33,22 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
     /// <summary>When brokers and the declaration desk work.</summary>
     public CapacityCalendar Desk => desk ??= side.Declaration.Desk.ToCalendar(Offset) is var usual && corridor.Dates is { } dates ? dates.Desk(side, Offset, usual) : usual;
 
+    /// <summary>Priority levels of the gate: its lanes and the common line, and those inside if its staff serve another stage too.</summary>
+    private int GateLevels => Math.Max(
+        HasLanes ? side.ApproachLanes.Count + 1 : 1,
+        side.Stages.Any(s => s.Kind != StageKind.Gate && (s.Station == GateStation || s.StationFor.Values.Contains(GateStation))) ? side.Priority.Count + 1 : 1);
+
     private double Offset => corridor.Corridor.Country(side.Country).UtcOffsetHours;
     private string? GateStation => side.Stages.FirstOrDefault(s => s.Kind == StageKind.Gate)?.Station;
-    public bool HasApproachLanes => side.Role == SideRole.Exit && side.ApproachLanes.Count > 0 && GateStation != null;
+    public bool HasLanes => side.ApproachLanes.Count > 0 && GateStation != null;
+    public bool HasApproachLanes => HasLanes && side.Role == SideRole.Exit;
+
+    /// <summary>Work at this side's staffed stations, by the capacity factor and by what makes this side faster or slower.</summary>
+    public Distribution Worked(Distribution service)
+    {
+        double pace = corridor.Corridor.CapacityFactor * side.Pace * (1 - side.ConstructionLoss);
+        return pace == 1 ? service : service.Scale(1 / pace);
+    }
 
     public void CompileStations()
     {
@@ -105,15 +118,15 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
         StationBuilder station = Add(spec.Name, spec.Agency).Scheduled(CalendarOf(spec), spec.ShiftEnd);
         if (spec.Name == GateStation && HasApproachLanes)
         {
-            int levels = side.ApproachLanes.Count + 1;
-            station.Priorities(levels);
+            station.Priorities(GateLevels);
             double start = side.ApproachLanes.Max(l => l.FromKilometres);
-            station.WaitingRooms([.. Enumerable.Range(0, levels).Select(i =>
-                Math.Max(1, (int)Math.Round(CorridorCompiler.TrucksPerKilometre * (i < levels - 1 ? side.ApproachLanes[i].FromKilometres : start))))]);
+            station.WaitingRooms([.. Enumerable.Range(0, GateLevels).Select(i =>
+                Math.Max(1, (int)Math.Round(CorridorCompiler.TrucksPerKilometre * (i < side.ApproachLanes.Count ? side.ApproachLanes[i].FromKilometres : start))))]);
         }
         else
         {
             if (spec.Name != GateStation && side.Priority.Count > 0) station.Priorities(side.Priority.Count + 1);
+            else if (spec.Name == GateStation && GateLevels > 1) station.Priorities(GateLevels);
             if (spec.WaitingRoom is { } room && spec.Name != GateStation) station.WaitingRoom(room);
         }
         if (spec.Breakdown is { } b) station.Fails(b.TimeBetweenFailures, b.TimeToRepair);
@@ -124,7 +137,7 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
     {
         CapacityCalendar calendar = spec.Roster.ToCalendar(Offset);
         if (corridor.Dates is { } dates) calendar = dates.Staff(post.Id, side, spec, Offset, calendar);
-        return DisruptionCompiler.Apply(corridor, post.Id, Offset, calendar);
+        return DisruptionCompiler.Apply(corridor, post.Id, Offset, calendar, side.Contingency);
     }
 
     private void CallIn(StationSpec spec)
@@ -144,7 +157,7 @@ internal sealed class SideCompiler(CorridorCompiler corridor, int postIndex, Sid
         foreach (Stage stage in side.Stages)
         {
             if (stage.Station == null || !load.Service.TryGetValue(stage.Kind, out Distribution? service)) continue;
-            StageBuilder row = leg.Stage(stage.Kind.ToString(), stations[stage.Station], corridor.Worked(service)).At($"{name}/{stage.Kind}").PriorityBy(_ => side.Priority.Count);
+            StageBuilder row = leg.Stage(stage.Kind.ToString(), stations[stage.Station], Worked(service)).At($"{name}/{stage.Kind}").PriorityBy(_ => side.Priority.Count);
             last?.Then(row);
             first ??= row;
             last = row;

@@ -261,7 +261,7 @@ public sealed partial class Replication
     {
         double factor = 1;
         for (int d = 0; d < disturbances.Length; d++)
-            if (disturbances[d].Active && Array.IndexOf(model.Disturbances[d].Stations, s) >= 0) factor *= model.Disturbances[d].Slowdown;
+            if (disturbances[d].Active && Array.IndexOf(model.Disturbances[d].Stations, s) is >= 0 and var at) factor *= model.Disturbances[d].Slowdowns[at];
         return factor;
     }
 

@@ -272,8 +272,8 @@ internal sealed class NetworkCompiler(NetworkBuilder network)
     private DisturbanceRow Disturbance(DisturbanceBuilder d) => new()
     {
         Key = Purpose.At(d.Name, "disturbance"),
-        Stations = [.. d.Stations.Select(s => s.Index)],
-        Slowdown = d.Slowdown,
+        Stations = [.. d.Stations.Select(s => s.Station.Index)],
+        Slowdowns = [.. d.Stations.Select(s => s.Factor)],
         UpSampler = d.Up == null ? -1 : SamplerOf(d.Up),
         DownSampler = d.Down == null ? -1 : SamplerOf(d.Down),
         Script = d.Script ?? (d.Up == null ? [] : null),

@@ -199,7 +199,7 @@ internal struct DisturbanceRow
 {
     public ulong Key;
     public int[] Stations;
-    public double Slowdown;
+    public double[] Slowdowns;
     public int UpSampler;
     public int DownSampler;
     public (long From, long To)[]? Script;

@@ -105,17 +105,15 @@ public sealed class DisturbanceBuilder
     internal DisturbanceBuilder(string name) => Name = name;
 
     internal string Name { get; }
-    internal StationBuilder[] Stations { get; private set; } = [];
-    internal double Slowdown { get; private set; } = 1;
+    internal List<(StationBuilder Station, double Factor)> Stations { get; } = [];
     internal Distribution? Up { get; private set; }
     internal Distribution? Down { get; private set; }
     internal (long, long)[]? Script { get; private set; }
 
-    /// <summary>The stations hit, and the factor on their service times.</summary>
+    /// <summary>Stations hit, and the factor on their service times; others may be hit with another factor.</summary>
     public DisturbanceBuilder Slows(double factor, params StationBuilder[] stations)
     {
-        Slowdown = factor;
-        Stations = stations;
+        foreach (StationBuilder station in stations) Stations.Add((station, factor));
         return this;
     }
 

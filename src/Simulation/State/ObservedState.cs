@@ -145,12 +145,13 @@ internal sealed class ObservedState
         for (int d = 0; d < model.Disturbances.Length; d++)
         {
             ref DisturbanceRow row = ref model.Disturbances[d];
-            if (Array.IndexOf(row.Stations, station) < 0) continue;
+            int at = Array.IndexOf(row.Stations, station);
+            if (at < 0) continue;
             string name = model.DisturbanceNames[d];
             bool lasted = row.Script is { } script
                 ? script.Any(x => x.From <= since && x.To > since)
                 : start.Disturbed.Any(x => x.Name == name && x.Since.Milliseconds <= since);
-            if (lasted) factor *= row.Slowdown;
+            if (lasted) factor *= row.Slowdowns[at];
         }
         return factor;
     }

@@ -13,7 +13,7 @@ public class ListCommandTests
         Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
         Assert.Contains(title, answer.Out, StringComparison.Ordinal);
         Assert.Contains("ecfcc-2030", answer.Out, StringComparison.Ordinal);
-        Assert.All([.. MeasureCatalog.Names, .. MeasureCatalog.Missing], name => Assert.Contains(name, answer.Out, StringComparison.Ordinal));
+        Assert.All(MeasureCatalog.Names, name => Assert.Contains(name, answer.Out, StringComparison.Ordinal));
     }
 
     [Fact]

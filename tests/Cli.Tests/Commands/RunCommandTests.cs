@@ -108,4 +108,48 @@ public class RunCommandTests
         Assert.Equal("corridor: --year '2027': the period of 'december' begins on 2024-12-02; expected 2024, or --period with a date of 2027", Assert.Single(Corridor.Call("run", file, "--year", "2027").ErrorLines));
         Assert.Equal("corridor: --warmup-days '1': before a period that has dates whole weeks are simulated; expected a multiple of 7; did you mean '0'?", Assert.Single(Corridor.Call(["compare", file, .. Corridor.Brief]).ErrorLines));
     }
+
+    [Fact]
+    public void A_state_is_kept_and_every_command_that_simulates_begins_there()
+    {
+        using var scratch = new Scratch();
+        string file = scratch.File("day 8.json");
+        Answer saved = Corridor.Call("run", "--save-state", file, "--warmup-days", "8");
+        Assert.Equal((ExitCode.Done, ""), (saved.Code, saved.Error));
+        Assert.Matches("the corridor after 8 days, [0-9]+ trucks inside", saved.Out);
+        string[] brief = ["--replications", "2", "--days", "2", "--start", file];
+        Answer answer = Corridor.Call(["run", .. brief]);
+        Assert.Equal((ExitCode.Done, ""), (answer.Code, answer.Error));
+        string page = answer.Out.ReplaceLineEndings(" ");
+        Assert.Contains("2 replications of 2 days from the state day 8.json.", page, StringComparison.Ordinal);
+        Assert.Contains($"--warmup-days 0 --seed 2024 --start '{file}'", page, StringComparison.Ordinal);
+        Assert.Contains("2 réplicas de 2 días desde el estado day 8.json.", Corridor.Call(["run", .. brief, "--lang", "es"]).Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Answer compared = Corridor.Call(["compare", "smart-border", "--format", "json", .. brief]);
+        Assert.Contains("day 8.json", JsonDocument.Parse(compared.Out).RootElement.GetProperty("warnings")[0].GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(
+            JsonDocument.Parse(Corridor.Call(["run", "--format", "json", .. Corridor.Brief]).Out).RootElement.GetProperty("stamp").GetProperty("scenarioHash").GetString(),
+            JsonDocument.Parse(Corridor.Call(["run", "--format", "json", .. brief]).Out).RootElement.GetProperty("stamp").GetProperty("scenarioHash").GetString());
+    }
+
+    [Fact]
+    public void A_state_that_cannot_serve_is_refused_in_one_line()
+    {
+        using var scratch = new Scratch();
+        string file = scratch.File("day8.json");
+        Corridor.Call("run", "--save-state", file, "--warmup-days", "8");
+        Refused("a period that has dates begins on a Monday", "run", "--start", file, "--period", "2024-12-02");
+        Refused("checks the warm-up from an empty corridor", "run", "--start", file, "--warmup-check");
+        Refused("is a directory", "run", "--save-state", scratch.Path);
+        Refused("no such file", "run", "--start", scratch.File("absent.json"));
+        File.WriteAllText(file, File.ReadAllText(file)[..1000]);
+        Refused("not a state of this corridor", "run", "--start", file);
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(scratch.Path));
+
+        static void Refused(string why, params string[] call)
+        {
+            Answer answer = Corridor.Call(call);
+            Assert.Equal(ExitCode.BadInput, answer.Code);
+            Assert.Contains(why, Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
+        }
+    }
 }

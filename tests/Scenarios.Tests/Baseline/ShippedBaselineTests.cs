@@ -85,7 +85,11 @@ public class ShippedBaselineTests
     {
         var inForce = Model.Posts.SelectMany(p => p.Sides.SelectMany(s => s.InForce.Select(m => $"{p.Id} {s.Direction} {s.Role} {m.Key} {m.Value}"))).ToHashSet();
         string[] advance = [.. from p in new[] { "pedro-de-alvarado", "el-amatillo" } from d in new[] { "N2S", "S2N" } from r in new[] { "Exit", "Entry" } select $"{p} {d} {r} AdvanceDeclaration 1"];
-        Assert.Equal([.. advance, "paso-canoas S2N Exit CoordinatedBorderManagement 1", "paso-canoas S2N Entry CoordinatedBorderManagement 1"], inForce);
+        // Single windows: the sides of SV, NI and CR. Modernised: those of SV, NI and CR but La Hachadura and Peñas Blancas (S11, H2.11).
+        string[] windows = ["pedro-de-alvarado N2S Entry", "pedro-de-alvarado S2N Exit", "penas-blancas N2S Entry", "penas-blancas S2N Exit"];
+        string[] modern = ["el-amatillo N2S Exit", "el-amatillo S2N Entry", "guasaule N2S Entry", "guasaule S2N Exit", "penas-blancas N2S Exit", "penas-blancas S2N Entry", "paso-canoas N2S Exit", "paso-canoas S2N Entry"];
+        string[] others = [.. windows.Concat(modern).Select(s => $"{s} ElectronicDocuments 0.33"), .. modern.Select(s => $"{s} Infrastructure 1"), "penas-blancas N2S Entry SanitaryHarmonization 0.33", "paso-canoas S2N Entry SanitaryHarmonization 0.33"];
+        Assert.Equal([.. advance, .. others, "paso-canoas S2N Exit CoordinatedBorderManagement 1", "paso-canoas S2N Entry CoordinatedBorderManagement 1"], inForce);
         Assert.Equal("paso-canoas S2N Entry CR", string.Join(";", from p in Model.Posts from s in p.Sides where s.SingleStop select $"{p.Id} {s.Direction} {s.Role} {s.Country}"));
     }
 

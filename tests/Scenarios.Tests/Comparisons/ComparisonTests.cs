@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 
 namespace CorridorTwin.Scenarios.Tests.Comparisons;
@@ -30,6 +32,21 @@ public class ComparisonTests
         Assert.True(risk.Guards.Single(g => g.Kind == GuardKind.DetectionsLost).Difference.High < 0);
         Assert.NotNull(risk.Sensitivity);
         Assert.Contains(advance.Notes, n => n.Kind == NoteKind.AlreadyInForce && n.Post == "pedro-de-alvarado");
+    }
+
+    [Fact]
+    public void Trucks_put_off_are_counted_by_the_week_measured()
+    {
+        BaselineFile shipped = Shipped.Folder.Baselines[0];
+        var early = shipped.Figures.Where(f => f.Path.EndsWith("defer-from", StringComparison.Ordinal)).Select(f => new OwnFigure(f.Path, "2 trucks", "a short line", null, null, Mark.Whole("own.yaml")));
+        BaselineFile deferring = shipped.With(new OwnFigures(shipped.Id, [.. early], new MapNode(Mark.Whole("own.yaml"), []))).OrThrow();
+        var options = new ExperimentOptions { Replications = 2, Days = 7, WarmUpDays = 7 };
+        Scenario same = Shipped.Folder.Scenarios[0] with { Measures = [] };
+        Comparison comparison = ComparisonRun.Run(new ComparisonRequest { Baseline = deferring, Scenarios = [same], Options = options, CapacitySensitivity = false }, new LocalExecutor());
+        var deferred = new List<long>();
+        new LocalExecutor().Run([new Variant("b", deferring.Model, 2)], options, f => deferred.Add(f.Summary.Deferred), default);
+        Assert.InRange(deferred.Average(), 100, 100_000);
+        Assert.Equal(deferred.Average(), comparison.Scenarios[0].DeferredPerWeek.Baseline, 9);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Calendars;
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Draws;
@@ -32,12 +33,35 @@ internal static class SyntheticCorridor
         },
     };
 
+    /// <summary>The same with what only some measures look for: migration and its yard, buses, plant and animal health, a laboratory, a machine that fails.</summary>
+    public static CorridorModel Whole { get; } = With(s => s with
+    {
+        Stages =
+        [
+            s.Stages[0],
+            Stage(StageKind.Migration, "migration", [.. s.StageOf(StageKind.Gate)!.Service.Keys.Select(o => (o, 5.0))]),
+            .. s.Stages.Skip(1).Select(x => x.Kind != StageKind.Customs ? x : x with { ServiceInAdvance = new Dictionary<Operation, Distribution> { [Operation.Export] = Minutes(3), [Operation.Import] = Minutes(7.5) } }),
+            .. s.Role == SideRole.Exit ? Array.Empty<Stage>() :
+            [
+                Stage(StageKind.Sps, "sps", (Operation.Import, 12)) with { Share = new Dictionary<Operation, double> { [Operation.Import] = 0.15 }, Always = [CargoClass.Perishable] },
+                Stage(StageKind.Laboratory, "", (Operation.Import, 1440)) with { Station = null, Share = new Dictionary<Operation, double> { [Operation.Import] = 0.02 } },
+            ],
+        ],
+        Stations =
+        [
+            .. s.Stations,
+            Station("migration", Agency.Migration, Roster.AroundTheClock(1)) with { WaitingRoom = 20 },
+            Station("machine", Agency.Customs, Roster.AroundTheClock(1)) with { Breakdown = new(Minutes(14 * 1440), Minutes(1440)) },
+        ],
+        Background = [new("bus", 10, [.. Enumerable.Repeat(1.0, 24)], new Dictionary<StageKind, Distribution> { [StageKind.Migration] = Minutes(20) })],
+    });
+
     public static Distribution Minutes(double mean) => Distribution.Gamma(TimeSpan.FromMinutes(mean), 0.5);
 
     /// <summary>The model with every side put through a function.</summary>
-    public static CorridorModel With(Func<SideProcedure, SideProcedure> edit) => Model with
+    public static CorridorModel With(Func<SideProcedure, SideProcedure> edit, CorridorModel? model = null) => (model ?? Model) with
     {
-        Posts = [.. Model.Posts.Select(p => p with { Sides = [.. p.Sides.Select(edit)] })],
+        Posts = [.. (model ?? Model).Posts.Select(p => p with { Sides = [.. p.Sides.Select(edit)] })],
     };
 
     public static Roster Day(int from, int to, int staff) => new([new Shift(Shift.EveryDay, from * 60, to * 60, staff)]);

@@ -15,7 +15,7 @@ internal static class PlanReading
         string? without = root.Word("without");
         Scenario? scenario = folder.Scenarios.FirstOrDefault(s => s.Id == without);
         BaselineFile? baseline = scenario?.Baseline ?? folder.Baselines.FirstOrDefault(b => b.Id == without);
-        var context = new Checking { Problems = problems, NotYet = MeasureCatalog.Missing };
+        var context = new Checking { Problems = problems };
         (baseline ?? folder.Baselines.FirstOrDefault())?.NameInto(context);
         if (sources is not null) context.Names[NameSets.Sources] = sources;
         context.Names[NameSets.Measures] = MeasureCatalog.Names;

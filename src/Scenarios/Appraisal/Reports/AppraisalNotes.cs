@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Appraisal.Savings;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Reports;
@@ -15,8 +16,8 @@ public static class AppraisalNotes
         PlanSavings s = result.Savings;
         if (!s.Complete) yield return new("Interrumpido: solo cuentan las réplicas terminadas.", "Interrupted: only finished replications count.");
         if (s.Replications < 2) yield return new("Con una sola réplica no se ve la incertidumbre de la simulación.", "With one replication the simulation's uncertainty is not seen.");
-        if (s.Options.Days < YearSavings.DaysToSettle)
-            yield return new($"Con menos de {YearSavings.DaysToSettle} días no se ve si las colas se estabilizan.", $"With fewer than {YearSavings.DaysToSettle} days it is not seen whether the queues settle.");
+        if (s.Options.Days < Settling.Days)
+            yield return new($"Con menos de {Settling.Days} días no se ve si las colas se estabilizan.", $"With fewer than {Settling.Days} days it is not seen whether the queues settle.");
         if (s.Beyond.Count > 0)
             yield return new(
                 $"Desde {s.Beyond[0].Year} las colas no se estabilizan: la demanda supera la capacidad. Ahorro y tráfico se mantienen en los de {s.Years[^1].Year}.",

@@ -44,7 +44,7 @@ public sealed record PlanSavings
     public YearSavings In(int year) => Years[Math.Min(Math.Max(year - Years[0].Year, 0), Years.Count - 1)];
 
     /// <summary>What has to be simulated for plans: distinct models are run once.</summary>
-    internal static IReadOnlyList<(string Name, CorridorModel Model)> Models(AppraisalPlan plan, ExperimentOptions options)
+    internal static IReadOnlyList<(string Name, CorridorModel Model)> Models(AppraisalPlan plan)
     {
         var models = new List<(string, CorridorModel)>();
         foreach (int year in plan.SimulatedYears)
@@ -55,7 +55,7 @@ public sealed record PlanSavings
         foreach (int year in YearsOfWorks(plan))
         {
             models.Add(($"{plan.Id}@{year}-before", plan.ModelWithout(year)));
-            models.Add(($"{plan.Id}@{year}-works", Hindered(plan, year, options)));
+            models.Add(($"{plan.Id}@{year}-works", Hindered(plan, year)));
         }
         return models;
     }
@@ -64,7 +64,7 @@ public sealed record PlanSavings
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The store cannot be read.</exception>
     public static (int Kept, int Needed) Stored(IReadOnlyList<AppraisalPlan> plans, ExperimentOptions options, ReplicationStore store)
     {
-        string[] keys = [.. plans.SelectMany(p => Models(p, options)).AsParallel().Select(m => ReplicationStore.KeyOf(m.Model, options)).Distinct()];
+        string[] keys = [.. plans.SelectMany(p => Models(p)).AsParallel().Select(m => ReplicationStore.KeyOf(m.Model, options)).Distinct()];
         return (keys.Sum(k => store.Count(k, options.Replications)), keys.Length * options.Replications);
     }
 
@@ -77,31 +77,24 @@ public sealed record PlanSavings
     /// <exception cref="InputException">The queues of a plan's first year do not settle.</exception>
     public static IReadOnlyList<PlanSavings> Run(IReadOnlyList<AppraisalPlan> plans, ExperimentOptions options, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        (string Name, CorridorModel Model)[][] models = [.. plans.Select(p => Models(p, options).ToArray())];
+        (string Name, CorridorModel Model)[][] models = [.. plans.Select(p => Models(p).ToArray())];
         Variant[] variants = [.. models.SelectMany(m => m).Select(m => new Variant(m.Name, m.Model, options.Replications))];
-        var results = variants.Select(_ => new SortedDictionary<int, ReplicationSummary>()).ToArray();
-        int done = 0;
-        bool complete = executor.Run(variants, options, f =>
-        {
-            results[f.Variant][f.Summary.Replication] = f.Summary;
-            progress?.Invoke(new RunProgress(++done, variants.Length * options.Replications));
-        }, cancellation);
+        CommonRun run = CommonRun.Of(variants, options, executor, progress, cancellation);
         int from = 0;
         var savings = new List<PlanSavings>();
         for (int p = 0; p < plans.Count; p++)
         {
-            savings.Add(Of(plans[p], results[from..(from + models[p].Length)], options, complete));
+            savings.Add(Of(plans[p], run.Part(from, models[p].Length), options));
             from += models[p].Length;
         }
         return savings;
     }
 
-    private static PlanSavings Of(AppraisalPlan plan, SortedDictionary<int, ReplicationSummary>[] results, ExperimentOptions options, bool complete)
+    private static PlanSavings Of(AppraisalPlan plan, CommonRun run, ExperimentOptions options)
     {
-        int[] common = [.. results.Select(r => (IEnumerable<int>)r.Keys).Aggregate((a, b) => a.Intersect(b)).Order()];
-        if (common.Length == 0) throw new OperationCanceledException();
+        if (run.Replications.Count == 0) throw new OperationCanceledException();
         double grace = plan.Baseline.Model.Costs.SpoilageAfterHours;
-        YearSavings Pair(int at, int year) => YearSavings.Of(year, [.. common.Select(r => results[at][r])], [.. common.Select(r => results[at + 1][r])], grace);
+        YearSavings Pair(int at, int year) => YearSavings.Of(year, run.Of(at), run.Of(at + 1), grace);
         int[] operation = [.. plan.SimulatedYears], works = [.. YearsOfWorks(plan)];
         YearSavings[] years = [.. operation.Select((y, i) => Pair(2 * i, y))];
         YearSavings[] settled = [.. years.TakeWhile(y => !y.Unsettled)];
@@ -114,25 +107,17 @@ public sealed record PlanSavings
             Plan = plan, Years = settled, Beyond = years[settled.Length..],
             Works = [.. works.Select((y, i) => Pair(2 * (operation.Length + i), y))],
             StaffHours = Staff(plan.ModelWithout(plan.Opening), plan.Outcome(plan.Opening).Model),
-            Notes = plan.Outcome(plan.Opening).Notes, Options = options, Replications = common.Length, Complete = complete,
-            Fingerprint = results.SelectMany(r => common.Select(c => r[c].Fingerprint)).Aggregate(0UL, (a, b) => a + b),
+            Notes = plan.Outcome(plan.Opening).Notes, Options = options, Replications = run.Replications.Count, Complete = run.Complete,
+            Fingerprint = run.Fingerprint,
         };
     }
 
     /// <summary>Years before opening in which money is spent, where works hinder a post.</summary>
     private static IEnumerable<int> YearsOfWorks(AppraisalPlan plan) => plan.ConstructionPosts.Count == 0 ? [] : plan.Capital.SelectMany(c => c.Spending.Where(s => s.Value > 0).Select(s => s.Key)).Where(y => y < plan.Opening).Distinct().Order();
 
-    /// <summary>The case without, with a part of the staff of the posts in works unable to work, all the time.</summary>
-    private static CorridorModel Hindered(AppraisalPlan plan, int year, ExperimentOptions options)
-    {
-        CorridorModel model = plan.ModelWithout(year);
-        const int Afterwards = 28;
-        double lost = plan.Value("construction.capacity-lost");
-        return lost == 0 ? model : model with
-        {
-            Disruptions = [.. model.Disruptions, .. plan.ConstructionPosts.Select(post => new Disruption(DisruptionKind.Strike, post, -options.WarmUpDays, 24.0 * (options.WarmUpDays + options.Days + Afterwards), lost))],
-        };
-    }
+    /// <summary>The case without, with a part of all work lost at the posts in works.</summary>
+    private static CorridorModel Hindered(AppraisalPlan plan, int year) =>
+        Construction.Hinder(plan.ModelWithout(year), plan.ConstructionPosts.Select(p => (p, (string?)null)), plan.Value("construction.capacity-lost"));
 
     private static Dictionary<(int Post, string Country), double> Staff(CorridorModel without, CorridorModel with)
     {

@@ -34,7 +34,7 @@ public sealed record YearSavings
     public required (Interval Without, Interval With) Drift { get; init; }
 
     /// <summary>Whether the queues of either case still grow while they are measured: demand is beyond capacity, and a saving then hangs on how long one looks.</summary>
-    public bool Unsettled => Grows(Drift.Without) || Grows(Drift.With);
+    public bool Unsettled => Settling.Grows(Drift.Without) || Settling.Grows(Drift.With);
 
     /// <summary>Saved by stratum, mean over replications.</summary>
     public IReadOnlyDictionary<RowKey, Physical> Mean => mean ??= ByReplication.SelectMany(r => r.Keys).Distinct().ToDictionary(k => k, k => Physical.Mean([.. ByReplication.Select(r => r.GetValueOrDefault(k))]));
@@ -60,22 +60,9 @@ public sealed record YearSavings
             Level = (LevelOf(without), LevelOf(with)),
             Examined = (Per1000(without, r => r.Examined), Per1000(with, r => r.Examined)),
             Found = (Per1000(without, r => r.Detections), Per1000(with, r => r.Detections)),
-            Drift = (DriftOf(without), DriftOf(with)),
+            Drift = (Settling.Drift(without), Settling.Drift(with)),
         };
     }
-
-    /// <summary>Fewest days on which it can be seen whether queues settle.</summary>
-    public const int DaysToSettle = 14;
-
-    private const double WorthTelling = 0.05;
-
-    /// <summary>The second half of the days takes longer than the first by more than a twentieth, and not by chance.</summary>
-    private static bool Grows(Interval drift) => drift.Mean > WorthTelling && drift.Low > 0;
-
-    private static Interval DriftOf(IReadOnlyList<ReplicationSummary> runs) => Interval.Of(
-        [.. runs.Where(r => r.ByDay.Count >= DaysToSettle).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)]);
-
-    private static double MeanOf(IEnumerable<DayValue> days) => days.Sum(d => d.Hours) / days.Sum(d => d.Count);
 
     private static Interval LevelOf(IReadOnlyList<ReplicationSummary> runs) => Interval.Of([.. runs.Select(r => r.Rows[RowKey.AllOperations].Mean)]);
 

@@ -47,7 +47,7 @@ public class PlanFolderTests
     [InlineData("source: I.nii", "source: I.nij", "no such source")]
     [InlineData("country: NI\n    amount: {value: 4", "country: NIC\n    amount: {value: 4", "capital[1].country 'NIC': no such country")]
     [InlineData("start: 2025", "benefits: 5\nstart: 2025", "'benefits': no such key")]
-    [InlineData("measure: ScheduleHarmonization", "measure: Infrastructure", "in the strategy but not modelled yet")]
+    [InlineData("measure: ScheduleHarmonization", "measure: Infrastructures", "no such measure")]
     public void What_is_wrong_is_told_in_one_line(string right, string wrong, string told)
     {
         string line = Assert.Single(TestPlan.Wrong((right, wrong)));
