@@ -43,6 +43,9 @@ public sealed record Scenario
     /// <summary>What it changes of the baseline's holidays, likewise.</summary>
     public InputNode? Holidays { get; init; }
 
+    /// <summary>Whether it is compared when no scenario is named; presets and studies stay out of the way.</summary>
+    public bool Compared { get; init; } = true;
+
     /// <summary>Where its file begins.</summary>
     public required Mark Mark { get; init; }
 

@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Disruptions;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Simulation.Corridor;
@@ -10,7 +11,9 @@ namespace CorridorTwin.Scenarios;
 /// <param name="files">Scenario files, each with the problems found so far.</param>
 /// <param name="ids">Ids of every file, baselines included, loaded or not.</param>
 /// <param name="measures">Measures that exist.</param>
-internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IReadOnlyList<(MapNode Root, Problems Problems)> files, IReadOnlyList<string> ids, IReadOnlyList<IMeasure> measures)
+/// <param name="library">Disturbances that may be named.</param>
+internal sealed class ScenarioChain(
+    IReadOnlyList<BaselineFile> baselines, IReadOnlyList<(MapNode Root, Problems Problems)> files, IReadOnlyList<string> ids, IReadOnlyList<IMeasure> measures, IReadOnlyList<KnownDisruption> library)
 {
     private readonly Dictionary<MapNode, Scenario?> done = new(ReferenceEqualityComparer.Instance);
     private readonly MapShape shape = ScenarioShapes.File(measures);
@@ -47,6 +50,7 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
         (baseline ?? (baselines.Count > 0 ? baselines[0] : null))?.NameInto(context);
         context.Names[NameSets.Measures] = [.. measures.Select(m => m.Name)];
         context.Names[NameSets.Scenarios] = ids;
+        context.Names[NameSets.Disruptions] = [.. library.Select(d => d.Id)];
         shape.Check(root, "", context);
         if (problems.Any || baseline is null) return null;
         Scenario scenario = Build(root, baseline, inherited);
@@ -60,7 +64,7 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
     {
         var line = new MeasureUseShape(measures);
         MeasureUse[] own = root["measures"] is ListNode list ? [.. list.Items.Select(i => line.Read((MapNode)i))] : [];
-        Disruption[] disruptions = root["disruptions"] is ListNode disturbed ? [.. disturbed.Items.Select(i => DisruptionShapes.Read((MapNode)i))] : [];
+        Disruption[] disruptions = root["disruptions"] is ListNode disturbed ? [.. disturbed.Items.SelectMany(i => DisruptionShapes.Read((MapNode)i, library))] : [];
         Bilingual title = Reading.InBoth(root["title"]!);
         DateOnly? period = root["period"] is MapNode dated ? MondayShape.Read(dated["start"]!) : null;
         return new Scenario
@@ -77,6 +81,7 @@ internal sealed class ScenarioChain(IReadOnlyList<BaselineFile> baselines, IRead
             Disruptions = [.. inherited?.Disruptions ?? [], .. disruptions],
             Demand = Laid(DemandShapes.Demand, inherited?.Demand, root["demand"]),
             Holidays = Laid(HolidayShapes.Holidays, inherited?.Holidays, root["holidays"]),
+            Compared = root["compared"] is null || ChoiceShape.Yes(root["compared"]!),
             Mark = root.Mark,
             Hash = TreeHash.Of(root, inherited?.Hash ?? baseline.Hash),
         };

@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Disruptions;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 
@@ -9,17 +10,22 @@ public sealed class ScenarioFolder
 {
     // The four reforms a planner asks for first, the others, and all of them together; what is not shipped follows by id.
     private static readonly string[] Order =
-        ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030"];
+        ["advance-declaration", "smart-border", "perishable-priority", "schedule-harmonization", "coordinated-border-management", "risk-management", "ecfcc-2030",
+            "ecfcc-2015", "pillar-1", "pillar-2", "pillar-3", "pillar-4", "pillar-5", "six-measures", "outage-2019", "outage-2019-protocols"];
 
     private readonly IReadOnlyList<Read> files;
     private readonly IReadOnlyList<IMeasure> measures;
     private readonly Bases baselines;
+    private readonly Library library;
 
-    private ScenarioFolder(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures, Bases baselines, IReadOnlyList<Scenario> scenarios, IReadOnlyList<InputProblem> problems) =>
-        (this.files, this.measures, this.baselines, Scenarios, Problems) = (files, measures, baselines, scenarios, problems);
+    private ScenarioFolder(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures, Bases baselines, Library library, IReadOnlyList<Scenario> scenarios, IReadOnlyList<InputProblem> problems) =>
+        (this.files, this.measures, this.baselines, this.library, Scenarios, Problems) = (files, measures, baselines, library, scenarios, problems);
 
     /// <summary>Baselines, by id; with the figures of the user's own that are laid over them.</summary>
     public IReadOnlyList<BaselineFile> Baselines => baselines.Distinct;
+
+    /// <summary>Disturbances that scenarios may name.</summary>
+    public IReadOnlyList<KnownDisruption> Disruptions => library.Known;
 
     /// <summary>Scenarios, by id.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; }
@@ -53,7 +59,7 @@ public sealed class ScenarioFolder
         }
         foreach (string also in alsoFiles)
             if (!paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(also))) paths.Add(also);
-        return Load(paths, measures ?? MeasureCatalog.All);
+        return Load([.. paths.Select(Read.Of)], measures ?? MeasureCatalog.All, Library.Beside(directory), null);
     }
 
     /// <summary>A scenario by id.</summary>
@@ -72,12 +78,10 @@ public sealed class ScenarioFolder
     public ScenarioFolder With(string path, string text)
     {
         Read[] others = [.. files.Where(f => Path.GetFullPath(f.Path) != Path.GetFullPath(path))];
-        return Load([.. others, Read.Of(path, text)], measures, baselines);
+        return Load([.. others, Read.Of(path, text)], measures, library, baselines);
     }
 
-    private static ScenarioFolder Load(IReadOnlyList<string> paths, IReadOnlyList<IMeasure> measures) => Load([.. paths.Select(Read.Of)], measures, null);
-
-    private static ScenarioFolder Load(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures, Bases? known)
+    private static ScenarioFolder Load(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures, Library library, Bases? known)
     {
         Bases baselines = known ?? Bases.Of(files, measures);
         var found = new List<InputProblem>();
@@ -91,15 +95,16 @@ public sealed class ScenarioFolder
         }
         found.AddRange(SameId(files.Select(f => f.Root).OfType<MapNode>()));
         found.AddRange(baselines.Problems);
+        found.AddRange(library.Problems);
         string[] ids = [.. files.Select(f => f.Root is null ? null : Word(f.Root, "id")).OfType<string>().Distinct()];
-        Scenario[] scenarios = [.. new ScenarioChain(baselines.Files, chained, ids, measures).Read(found)];
+        Scenario[] scenarios = [.. new ScenarioChain(baselines.Files, chained, ids, measures, library.Known).Read(found)];
         return new ScenarioFolder(
-            files, measures, baselines,
+            files, measures, baselines, library,
             [.. scenarios.DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)],
             [.. found.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
     }
 
-    private static ScenarioFolder Nothing(IReadOnlyList<InputProblem> problems) => new([], MeasureCatalog.All, new Bases([], []), [], problems);
+    private static ScenarioFolder Nothing(IReadOnlyList<InputProblem> problems) => new([], MeasureCatalog.All, new Bases([], []), new Library([], []), [], problems);
 
     private static bool IsBaseline(MapNode root) => root["extends"] is null && root["posts"] is not null;
 
@@ -133,6 +138,16 @@ public sealed class ScenarioFolder
         {
             if (node is not null and not MapNode) problems.Add(node, "", new("no es un escenario", "not a scenario"), new("un mapa con id, title, extends", "a mapping with id, title, extends"));
             return new Read(path, node as MapNode, problems.All);
+        }
+    }
+
+    /// <summary>Disturbances that may be named, and what is wrong with their table.</summary>
+    private sealed record Library(IReadOnlyList<KnownDisruption> Known, IReadOnlyList<InputProblem> Problems)
+    {
+        public static Library Beside(string directory)
+        {
+            var problems = new Problems();
+            return new Library(DisruptionLibrary.Beside(directory, problems), problems.All);
         }
     }
 

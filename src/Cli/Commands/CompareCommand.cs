@@ -99,6 +99,7 @@ internal sealed class CompareCommand : Verb
                 ("comparison.json", stream => ComparisonJson.Write(comparison, stamp, stream)),
                 ("comparison.csv", Result.Text(writer => ComparisonCsv.WriteIndicators(comparison, writer))),
                 ("breakdown.csv", Result.Text(writer => ComparisonCsv.WriteBreakdown(comparison, writer))),
+                .. Result.Recoveries(comparison.Corridor, comparison.Scenarios.SelectMany(s => s.Recoveries.Select(r => (s.Id, r)))),
             ],
         };
         return result.Give(call, format, folder, comparison.Complete);

@@ -46,7 +46,7 @@ internal sealed class RolloutCommand : Verb
         ("rollout", new("Los siete años, con y sin la estrategia.", "The seven years, with and without the strategy.")),
         ("rollout --reading scaled-to-goal --years 2024,2027,2030", new("Los años de los indicadores, con la matriz ajustada a sus metas.", "The years of the indicators, with the matrix scaled to its goals.")),
         ("rollout --years 2024 --check-year 2024", new("Cuánto se apartan las semanas elegidas del año entero.", "How far the chosen weeks are from the whole year.")),
-        ("rollout my-rollout.yaml --reading own --format xlsx > rollout.xlsx", new("Un archivo y números propios, como hoja de cálculo.", "A file and numbers of your own, as a spreadsheet.")),
+        ("rollout my-rollout.yaml --reading own --out results", new("Un archivo y números propios, con la hoja de cálculo en results.", "A file and numbers of your own, with the spreadsheet in results.")),
     ];
 
     /// <inheritdoc/>
@@ -65,10 +65,10 @@ internal sealed class RolloutCommand : Verb
             using var progress = new ProgressLine(call.Terminal, call.Tongue);
             checks = YearCheck.Run(run, check, asked.Executor, progress.Show, call.Cancellation);
         }
-        IReadOnlyList<YearReading> readings = YearReading.Of(run);
+        var report = RolloutReport.Of(run, checks);
         Stamp stamp = asked.Stamp(run.Replications);
-        string Page(int width) => new RolloutPage(run.Plan, call.Tongue, width).Render(run, readings, checks, stamp);
-        return Of(run.Plan, RolloutTables.Of(run, readings, checks), [.. RolloutNotes.Warnings(run, readings)], run.Complete, stamp, call, Page).Give(call, asked.Format, asked.Folder, run.Complete);
+        string Page(int width) => new RolloutPage(report.Plan, call.Tongue, width).Render(report, stamp);
+        return Of(report.Plan, report.Tables, report.Warnings, report.Complete, stamp, call, Page).Give(call, asked.Format, asked.Folder, report.Complete);
     }
 
     private static int Plan(Call call, RolloutCall asked)
@@ -81,10 +81,6 @@ internal sealed class RolloutCommand : Verb
 
     private static Result Of(RolloutPlan plan, IReadOnlyList<FigureTable> tables, IReadOnlyList<Bilingual> warnings, bool complete, Stamp stamp, Call call, Func<int, string> page)
     {
-        Rollout rollout = plan.Rollout;
-        Bilingual reading = RolloutWords.Of(plan.Reading);
-        return FigureResult.Of(
-            "rollout", rollout.Title, page, [rollout.Description, new($"Lectura: {reading.Es}", $"Reading: {reading.En}"), RolloutWords.Of(rollout.Counts), ReportTexts.Illustrative, .. warnings], tables, complete, stamp, call,
-            ("rollout", rollout.Id), ("reading", Names.Key(plan.Reading)), ("definition", Comparison.Definition));
+        return FigureResult.Of("rollout", plan.Rollout.Title, page, RolloutReport.NotesOf(plan, warnings), tables, complete, stamp, call, RolloutReport.HeadsOf(plan));
     }
 }

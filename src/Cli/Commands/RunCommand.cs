@@ -95,6 +95,7 @@ internal sealed class RunCommand : Verb
                 ("levels.txt", Result.Text(() => Page(Terminal.UsualWidth))),
                 ("levels.json", stream => LevelsOutput.WriteJson(levels, stamp, stream)),
                 ("levels.csv", Result.Text(writer => LevelsOutput.WriteCsv(levels, writer))),
+                .. Result.Recoveries(model, levels.Recoveries.Select(r => (levels.Id, r))),
             ],
         }.Give(call, format, folder, levels.Complete);
     }

@@ -53,14 +53,14 @@ internal sealed class ScenarioSource
         return directory;
     }
 
-    /// <summary>The scenarios the arguments name; all, if none.</summary>
+    /// <summary>The scenarios the arguments name; if none, all that do not ask to be left out.</summary>
     /// <exception cref="InputException">One is not there or is wrong; without arguments, any file of the folder is wrong.</exception>
     public IReadOnlyList<Scenario> Named()
     {
         if (call.Words.Count == 0)
         {
             Require(Folder.Problems.Count == 0);
-            return All;
+            return [.. All.Where(s => s.Compared)];
         }
         var problems = new List<InputProblem>();
         var named = new List<Scenario>();

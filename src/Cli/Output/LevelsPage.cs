@@ -33,6 +33,8 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, Weeks weeks, Ex
             Lines("! " + tongue.Say(
                 "El tiempo medio depende de cuánto se mide: la segunda mitad de los días difiere de la primera más que el intervalo. Mida más días o caliente más.",
                 "The mean time depends on how long is measured: the second half of the days differs from the first by more than the interval. Measure more days or warm up longer."));
+        foreach (Recovery recovery in levels.Recoveries) Lines(RecoverySentence.Of(recovery, levels.Corridor, tongue));
+        if (levels.Recoveries.Count > 0) Lines(tongue.Say(Recovery.Definition));
         Lines(tongue.Say(ReportTexts.Illustrative));
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();

@@ -1,5 +1,7 @@
 using System.Text;
 using CorridorTwin.Cli.CommandLine;
+using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Cli.Output;
 
@@ -30,6 +32,13 @@ internal sealed class Result
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         write(writer);
     };
+
+    /// <summary>The file of recoveries, if there are any.</summary>
+    public static IEnumerable<(string Name, Action<Stream> Content)> Recoveries(CorridorModel corridor, IEnumerable<(string Scenario, Recovery Recovery)> recoveries)
+    {
+        (string, Recovery)[] all = [.. recoveries];
+        return all.Length == 0 ? [] : [("recoveries.csv", Text(writer => ComparisonCsv.WriteRecoveries(corridor, all, writer)))];
+    }
 
     /// <summary>Gives it: files first, so that they are there when the page is read, then standard output.</summary>
     /// <param name="call">Where and in which language.</param>

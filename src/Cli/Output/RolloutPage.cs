@@ -33,17 +33,17 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
     }
 
     /// <summary>All of a run.</summary>
-    public string Render(RolloutRun run, IReadOnlyList<YearReading> years, IReadOnlyList<YearCheck> checks, Stamp stamp)
+    public string Render(RolloutReport report, Stamp stamp)
     {
-        Bilingual[] warnings = [.. RolloutNotes.Warnings(run, years)];
-        foreach (Bilingual warning in warnings) Lines("! " + tongue.Say(warning));
-        if (warnings.Length > 0) page.Append('\n');
+        IReadOnlyList<YearReading> years = report.Years;
+        foreach (Bilingual warning in report.Warnings) Lines("! " + tongue.Say(warning));
+        if (report.Warnings.Count > 0) page.Append('\n');
         Head();
         Section(tongue.Say("Tiempo medio de despacho (I1, M_side), horas; intervalo del 95 % tras ±", "Mean clearance time (I1, M_side), hours; 95 % interval after ±"), Years(years));
         if (years.Any(y => y is { Split: not null, Refused: null }))
             Section(tongue.Say($"Por qué cambia desde {years[0].Year}, horas: cada par suma el cambio", $"Why it changes since {years[0].Year}, hours: each pair adds up to the change"), Splits(years));
         Plan();
-        if (checks.Count > 0) Checks(checks);
+        if (report.Checks.Count > 0) Checks(report.Checks);
         page.Append('\n');
         Lines(tongue.Say(RolloutNotes.Contradictions(rollout)) + " " + tongue.Say("'corridor rollout --plan' las enumera.", "'corridor rollout --plan' lists them."));
         page.Append('\n');
@@ -123,7 +123,7 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
         {
             RolloutStep[] steps = [.. plan.Steps.Where(s => s.Side == side && s.Line.Use is not null)];
             table.Add(side.ToString(), string.Join("; ", steps.OrderBy(s => s.Stands ? 0 : s.Year ?? int.MaxValue).Select(s =>
-                $"{s.Line.Name} {(s.Stands ? tongue.Say("ya", "stands") : s.Year?.ToString(CultureInfo.InvariantCulture) ?? "–")}{(s.Slips.Count > 0 ? tongue.Say($" (previsto {s.Planned})", $" (planned {s.Planned})") : "")}")));
+                $"{s.Line.Name} {(s.Stands ? tongue.Say("ya", "stands") : s.Year?.ToString(CultureInfo.InvariantCulture) ?? "–")}{(s.Slips.Count > 0 ? tongue.Say($" (previsto {s.Planned})", $" (planned {s.Planned})") : s.Committed ? tongue.Say(" (contratado)", " (under contract)") : "")}")));
         }
         Section(tongue.Say("Lado por lado", "Side by side"), TextTable.Render(table, width));
     }

@@ -23,7 +23,7 @@ public sealed partial class Pilot(DashboardOptions options, ScenarioLibrary libr
         if (!options.Pilot) return Task.CompletedTask;
         try
         {
-            string[] shipped = [.. library.Folder.InUsualOrder.Where(library.IsShipped).Select(s => s.Id)];
+            string[] shipped = [.. library.Folder.InUsualOrder.Where(s => s.Compared && library.IsShipped(s)).Select(s => s.Id)];
             var first = new RunInputs(shipped, null, FirstReplications, 28, 28, 2024, false, files.Keep(shipped));
             Full = first with { Replications = FullReplications, Capacity = true };
             queue.Ask(first, RunKind.Pilot);

@@ -81,6 +81,9 @@ public sealed record ScenarioComparison
     /// <summary>What the measures said when they were applied.</summary>
     public required IReadOnlyList<MeasureNote> Notes { get; init; }
 
+    /// <summary>How long the posts that a disturbance hit took to recover; empty for a scenario without disturbances.</summary>
+    public IReadOnlyList<Recovery> Recoveries { get; init; } = [];
+
     /// <summary>Trucks that put their crossing off and that crossed elsewhere, per week, baseline and scenario.</summary>
     public required (double Baseline, double Scenario) DeferredPerWeek { get; init; }
 

@@ -54,9 +54,19 @@ internal sealed class ComparisonBuilder(
             Guards = PairedReading.Guards(a, b, plan.Variants[at].Model, plan.Variants[to].Model),
             Sensitivity = request.CapacitySensitivity && Common(plan.Models, plan.Variants.Count - plan.Models).Length > 0 ? Sensitivity(at, to) : null,
             Notes = plan.Outcomes[index].Notes,
+            Recoveries = Recoveries(scenario, b, common),
             DeferredPerWeek = (Mean(a, s => s.Deferred) / measured, Mean(b, s => s.Deferred) / measured),
             DivertedPerWeek = (Mean(a, s => s.Diverted) / run, Mean(b, s => s.Diverted) / run),
         };
+    }
+
+    private IReadOnlyList<Recovery> Recoveries(Scenario scenario, ReplicationSummary[] runs, int[] common)
+    {
+        int of = plan.Undisturbed.ToList().FindIndex(v => v.Name == ComparisonRun.UndisturbedName(scenario.Id));
+        if (of < 0) return [];
+        SortedDictionary<int, ReplicationSummary> undisturbed = results[plan.Variants.Count + of];
+        (ReplicationSummary With, ReplicationSummary Without)[] pairs = [.. runs.Zip(common).Where(r => undisturbed.ContainsKey(r.Second)).Select(r => (r.First, undisturbed[r.Second]))];
+        return Recovery.Of(plan.Outcomes[request.Scenarios.ToList().IndexOf(scenario)].Model, [.. pairs.Select(p => p.With)], [.. pairs.Select(p => p.Without)]);
     }
 
     /// <summary>The scenarios as one family for each indicator: who looks at many finds something by chance.</summary>

@@ -98,7 +98,31 @@ public static class ComparisonJson
             json.WriteNumber("replications", s.Replications);
             json.WriteEndObject();
         }
+        Recoveries(json, corridor, scenario.Recoveries);
         json.WriteEndObject();
+    }
+
+    /// <summary>Recoveries; nothing for a scenario without disturbances.</summary>
+    internal static void Recoveries(Utf8JsonWriter json, CorridorModel corridor, IReadOnlyList<Recovery> recoveries)
+    {
+        if (recoveries.Count == 0) return;
+        json.WriteStartArray("recoveries");
+        foreach (Recovery recovery in recoveries)
+        {
+            json.WriteStartObject();
+            json.WriteString("post", corridor.Posts[recovery.Post].Id);
+            json.WriteString("kinds", string.Join(" ", recovery.Kinds.Select(Inputs.Names.Key)));
+            Number(json, "fromHour", recovery.FromHour);
+            Number(json, "toHour", recovery.ToHour);
+            Difference(json, "hours", "hoursCi95", recovery.Hours);
+            json.WriteNumber("unfinished", recovery.Unfinished);
+            Difference(json, "peakTrucks", "peakTrucksCi95", recovery.Peak);
+            json.WriteStartArray("values");
+            foreach (double value in recovery.Values) Value(json, value);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Row(Utf8JsonWriter json, CorridorModel corridor, BreakdownRow row)

@@ -32,11 +32,10 @@ public static class ComparisonRun
     public static Comparison Run(ComparisonRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         Planned plan = Plan(request);
-        Variant[] main = [.. plan.Variants.Take(plan.Models)];
         int later = (plan.Variants.Count - plan.Models) * request.SensitivityReplications(request.Options.Replications);
         SequentialResult first = SequentialRun.Run(
-            executor, main, request.Options, request.Enough, runs => Watch(request, plan, runs), p => progress?.Invoke(p with { Total = p.Total + later }), cancellation);
-        var results = first.Results.Concat(plan.Variants.Skip(plan.Models).Select(_ => new SortedDictionary<int, ReplicationSummary>())).ToArray();
+            executor, [.. plan.Variants.Take(plan.Models), .. plan.Undisturbed], request.Options, request.Enough, runs => Watch(request, plan, runs), p => progress?.Invoke(p with { Total = p.Total + later }), cancellation);
+        var results = first.Results.Take(plan.Models).Concat(plan.Variants.Skip(plan.Models).Select(_ => new SortedDictionary<int, ReplicationSummary>())).Concat(first.Results.Skip(plan.Models)).ToArray();
         bool complete = first.Stopping.End != RunEnd.Cancelled;
         // After the changes themselves, so that whoever ends it early has those.
         int replications = first.Stopping.End is RunEnd.Made or RunEnd.Precise ? request.SensitivityReplications(first.Stopping.Replications) : 0;
@@ -74,8 +73,16 @@ public static class ComparisonRun
         if (request.CapacitySensitivity)
             foreach (double factor in new[] { 1 - Step, 1 + Step })
                 variants.AddRange(models.Select(m => new Variant($"{m.Name}×{factor:0.00}", m.Model with { CapacityFactor = m.Model.CapacityFactor * factor }, request.SensitivityReplications(request.Options.Replications))));
-        return new Planned(weeks, models.Count, variants, outcomes);
+        Variant[] undisturbed =
+        [
+            .. request.Scenarios.Select((s, i) => (s.Id, outcomes[i].Model)).Where(m => m.Model.Disruptions.Count > 0)
+                .Select(m => new Variant(UndisturbedName(m.Id), m.Model.Undisturbed(), request.Options.Replications)),
+        ];
+        return new Planned(weeks, models.Count, variants, outcomes, undisturbed);
     }
+
+    /// <summary>Name of a disturbed scenario's runs without its disturbances.</summary>
+    internal static string UndisturbedName(string id) => $"{id}@undisturbed";
 
     private static CorridorModel Reference(ComparisonRequest request, Weeks weeks) => request.Against is { } against
         ? MeasureCatalog.Apply(against.ModelBeforeMeasures(weeks), against.Measures.Select(m => m.Application)).Model
@@ -85,7 +92,8 @@ public static class ComparisonRun
     /// <param name="Models">Variants before those with other capacity.</param>
     /// <param name="Variants">All variants.</param>
     /// <param name="Outcomes">What the measures of each scenario gave.</param>
-    internal sealed record Planned(Weeks[] Weeks, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes)
+    /// <param name="Undisturbed">Disturbed scenarios without their disturbances, run with the models: after all variants in the results.</param>
+    internal sealed record Planned(Weeks[] Weeks, int Models, IReadOnlyList<Variant> Variants, MeasureOutcome[] Outcomes, IReadOnlyList<Variant> Undisturbed)
     {
         public int BaselineOf(Weeks weeks) => Array.IndexOf(Weeks, weeks);
 

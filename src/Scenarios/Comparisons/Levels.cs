@@ -28,7 +28,10 @@ public sealed record Levels
     /// <summary>Whether I1 hangs on how long was measured; null with fewer than two days or replications.</summary>
     public RunHalves? Halves { get; init; }
 
-    /// <summary>Runs a model.</summary>
+    /// <summary>How long the posts that a disturbance hit took to recover; empty without disturbances.</summary>
+    public IReadOnlyList<Recovery> Recoveries { get; init; } = [];
+
+    /// <summary>Runs a model; a disturbed one beside itself undisturbed.</summary>
     /// <param name="id">Its name in the result.</param>
     /// <param name="model">The corridor.</param>
     /// <param name="options">Length, replications, seed, threads.</param>
@@ -40,14 +43,15 @@ public sealed record Levels
     {
         Enough asked = enough ?? Enough.Never;
         SequentialResult result = SequentialRun.Run(
-            executor, [new Variant(id, model, options.Replications)], options, asked,
+            executor, [new Variant(id, model, options.Replications), .. model.Disruptions.Count > 0 ? new[] { new Variant(ComparisonRun.UndisturbedName(id), model.Undisturbed(), options.Replications) } : []], options, asked,
             runs => [.. asked.Indicators.Select(i => new Watched(i.Name, i.Unit, [.. runs[0].Select(i.Of)]))], progress, cancellation);
-        ReplicationSummary[] finished = [.. result.Results[0].Values];
+        ReplicationSummary[] finished = [.. result.Results[0].Values.Where(r => result.Results.All(v => v.ContainsKey(r.Replication)))];
         return new Levels
         {
             Id = id, Corridor = model, Rows = [.. Breakdown.Of(id, model, finished)], Replications = finished,
             Complete = result.Stopping.End != RunEnd.Cancelled,
             Stopping = asked.Asked || result.Stopping.End == RunEnd.Cancelled ? result.Stopping : null,
+            Recoveries = result.Results.Count < 2 ? [] : Recovery.Of(model, finished, [.. finished.Select(r => result.Results[1][r.Replication])]),
             Halves = finished.Length > 0 ? RunHalves.Of(finished, Interval.Of([.. finished.Select(Indicator.Headline.Of)]), 1) : null,
         };
     }

@@ -28,6 +28,7 @@ public static class LevelsOutput
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        ComparisonJson.Recoveries(json, levels.Corridor, levels.Recoveries);
         ComparisonJson.Stamped(json, stamp);
         json.WriteEndObject();
     }

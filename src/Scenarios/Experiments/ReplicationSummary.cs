@@ -22,6 +22,9 @@ public sealed record ReplicationSummary
     /// <summary>Operations of each measured day, by the day on which the crossing's truck joined its first queue.</summary>
     public IReadOnlyList<DayValue> ByDay { get; init; } = [];
 
+    /// <summary>Trucks at each post at the start of every measured hour; empty unless the corridor is disturbed.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Presence { get; init; } = [];
+
     /// <summary>Cost of all crossings.</summary>
     public required CrossingCost Cost { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record ReplicationSummary
             Crossings = result.Crossings,
             Days = result.Days,
             ByDay = [.. result.ByDay.Select(d => new DayValue(d.Count, d.Total / (double)SimDuration.MillisecondsPerHour))],
+            Presence = result.Presence,
             Cost = result.Cost,
             Examined = result.Strata.Where(s => s.Key.Role != null).Sum(s => (long)s.Value.Examined),
             Detections = result.Detections,

@@ -21,6 +21,9 @@ public static class NameSets
     /// <summary>Scenarios and baselines.</summary>
     public const string Scenarios = "scenario";
 
+    /// <summary>Disturbances of the library.</summary>
+    public const string Disruptions = "disturbance";
+
     /// <summary>Sides of posts, as <c>penas-blancas/CR</c>.</summary>
     public const string Sides = "side";
 
@@ -36,6 +39,7 @@ public static class NameSets
         Measures => new("medida", "measure"),
         Sources => new("fuente", "source"),
         Scenarios => new("escenario", "scenario"),
+        Disruptions => new("perturbación", "disturbance"),
         Sides => new("lado (puesto/PAÍS)", "side (post/COUNTRY)"),
         MatrixRows => new("fila de la matriz de implementación", "row of the implementation matrix"),
         _ => Bilingual.Same(set),
@@ -43,6 +47,6 @@ public static class NameSets
 
     /// <summary>That a name is none of a set's.</summary>
     public static Bilingual Unknown(string set) => new(
-        $"{One(set).Es} {(set is Measures or Sources or MatrixRows ? "desconocida" : "desconocido")}",
+        $"{One(set).Es} {(set is Measures or Sources or Disruptions or MatrixRows ? "desconocida" : "desconocido")}",
         $"no such {One(set).En}");
 }

@@ -25,7 +25,8 @@ internal static class SmartScanner
             double share = SideChange.Raise(scan.RedShare, target, change.Step);
             return share == scan.RedShare ? side : side.EditStage(StageKind.Scan, s => s with { RedShare = share });
         }
-        if (!IsWanted(side)) return side;
+        // Without trucks to scan there is no scanner to buy.
+        if (!IsWanted(side) || target == 0) return side;
         Stage inspection = side.StageOf(StageKind.Inspection)!;
         StationSpec examiners = side.Stations.First(s => s.Name == inspection.Station);
         StationSpec scanner = side.Stations.FirstOrDefault(s => s.Name == StationName) ?? NewStation(change, examiners);

@@ -26,6 +26,8 @@ public sealed class ComparisonNotes(Comparison comparison, Tongue tongue, Biling
         yield return WorseOff(scenario);
         string guards = Guards(scenario, measures);
         if (guards.Length > 0) yield return guards;
+        foreach (Recovery recovery in scenario.Recoveries) yield return RecoverySentence.Of(recovery, comparison.Corridor, tongue);
+        if (scenario.Recoveries.Count > 0) yield return tongue.Say(Recovery.Definition);
         foreach (string note in Notes(scenario.Notes)) yield return note;
     }
 

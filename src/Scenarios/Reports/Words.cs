@@ -59,6 +59,15 @@ public static class Words
         _ => Bilingual.Same(quantity),
     };
 
+    /// <summary>A kind of disturbance.</summary>
+    public static Bilingual Of(DisruptionKind kind) => kind switch
+    {
+        DisruptionKind.Closure => new("cierre", "closure"),
+        DisruptionKind.Outage => new("caída del sistema", "system outage"),
+        DisruptionKind.Strike => new("huelga o falta de personal", "strike or missing staff"),
+        _ => new("alza del tráfico", "surge of traffic"),
+    };
+
     /// <summary>A measure by its name in files.</summary>
     public static Bilingual OfMeasure(string name) => MeasureCatalog.Find(name)?.Title ?? Bilingual.Same(name);
 

@@ -8,7 +8,7 @@ namespace CorridorTwin.Scenarios.Store;
 /// <summary>A replication's summary as bytes and back, exact to the last bit; what is damaged is told, never read.</summary>
 internal static class SummaryCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int Check = 8;
     private const byte None = 255;
 
@@ -65,6 +65,12 @@ internal static class SummaryCodec
             to.Write(day.Count);
             to.Write(day.Hours);
         }
+        to.Write(summary.Presence.Count);
+        foreach (IReadOnlyList<int> post in summary.Presence)
+        {
+            to.Write(post.Count);
+            foreach (int trucks in post) to.Write7BitEncodedInt(trucks);
+        }
     }
 
     private static ReplicationSummary Read(BinaryReader from)
@@ -89,6 +95,7 @@ internal static class SummaryCodec
             CohortInside = from.ReadInt64(),
             Rows = ReadRows(from),
             ByDay = ReadDays(from),
+            Presence = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => (IReadOnlyList<int>)[.. Enumerable.Range(0, from.ReadInt32()).Select(_ => from.Read7BitEncodedInt())])],
         };
     }
 

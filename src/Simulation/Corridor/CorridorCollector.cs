@@ -18,6 +18,7 @@ public sealed class CorridorCollector : RunObserver
     private double detections;
     private long count;
     private readonly DailyTimes daily = new();
+    private PresenceLog? presence;
     private SimDuration beginning;
     private long divertedBefore;
 
@@ -54,6 +55,8 @@ public sealed class CorridorCollector : RunObserver
         var collector = new CorridorCollector(corridor);
         Replication replication = begin(collector);
         collector.beginning = new SimDuration(replication.Now.Milliseconds);
+        if (corridor.Corridor.Disruptions.Count > 0)
+            collector.presence = new PresenceLog(corridor.Corridor.Posts.Count, (collector.beginning + options.WarmUp).Milliseconds, (int)(options.Length.Milliseconds / SimDuration.MillisecondsPerHour));
         // A saved run counts whoever had gone before it was saved.
         if (replication.Restored is not null) collector.divertedBefore = collector.DivertedIn(replication.Result());
         replication.RunToEnd(cancellation);
@@ -63,9 +66,10 @@ public sealed class CorridorCollector : RunObserver
     /// <inheritdoc/>
     public override void LegEnded(in LegRecord leg)
     {
-        if (!leg.Measured) return;
         LegMeaning meaning = corridor.Legs[leg.Procedure];
         ref readonly Track track = ref leg.Track;
+        presence?.Add(meaning.PostIndex, track.Start, leg.End);
+        if (!leg.Measured) return;
         CargoClass cargo = cargoOf[leg.ClassIndex];
         TruckKind kind = kindOf[track.Source * corridor.Corridor.Posts.Count + meaning.PostIndex];
         bool examined = track.Stamps[4] >= 0;
@@ -140,6 +144,7 @@ public sealed class CorridorCollector : RunObserver
             Diverted = DivertedIn(run) - divertedBefore,
             Days = options.Length.Hours / 24,
             ByDay = daily.Between(beginning + options.WarmUp, beginning + options.WarmUp + options.Length),
+            Presence = presence?.Counts() ?? [],
             Run = run,
         };
     }

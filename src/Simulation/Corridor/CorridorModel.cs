@@ -29,6 +29,9 @@ public sealed record CorridorModel
     /// <summary>Work per staffed hour relative to the baseline, at every staffed station; the ±2 % capacity test sets 0.98 and 1.02.</summary>
     public double CapacityFactor { get; init; } = 1;
 
+    /// <summary>The same corridor where each disturbance lasts no time: it changes no bit, and its trucks are counted hour by hour as those of the disturbed one are.</summary>
+    public CorridorModel Undisturbed() => this with { Disruptions = [.. Disruptions.Select(d => d with { Kind = DisruptionKind.Closure, Hours = 0 })] };
+
     /// <summary>Country by code.</summary>
     public Country Country(string id) => Countries.First(c => c.Id == id);
 

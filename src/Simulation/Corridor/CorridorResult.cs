@@ -88,6 +88,9 @@ public sealed record CorridorResult
     /// <summary>Operations and their clearance times by the day, from the opening of the window, on which the crossing's truck joined its first queue.</summary>
     public required IReadOnlyList<DayTimes> ByDay { get; init; }
 
+    /// <summary>Trucks at each post at the start of every hour of the window; empty unless the corridor is disturbed.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Presence { get; init; } = [];
+
     /// <summary>What the engine said of the run.</summary>
     public required Engine.RunResult Run { get; init; }
 }

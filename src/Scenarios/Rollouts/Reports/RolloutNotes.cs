@@ -35,7 +35,7 @@ public static class RolloutNotes
             foreach (Prerequisite needs in MeasureCatalog.Find(line.Name)!.Prerequisites.Where(p => MeasureCatalog.Find(p.Name) is not null && !line.WaitsFor.Contains(p.Name)))
             {
                 var early = plan.Steps.Where(s => s.Line == line && !s.Stands && s.Year is not null).Where(s => Comes(s.Side) is not { } year || year > s.Year).Select(s => s.Side).ToList();
-                if (early.Count > 0) yield return Sentence(line.Title, early, plan, new($"rige antes que {needs.Label.Es}; hasta entonces {needs.Without.Es}", $"is in force before {needs.Label.En}; until then {needs.Without.En}"));
+                if (early.Count > 0) yield return Sentence(line.Title, early, plan, new($"rige antes que «{MeasureCatalog.Find(needs.Name)!.Title.Es}»; hasta entonces {needs.Without.Es}", $"in force before '{MeasureCatalog.Find(needs.Name)!.Title.En}'; until then {needs.Without.En}"));
 
                 int? Comes(RolloutSide side) => plan.Rollout.Lines.Any(l => l.Name == needs.Name) ? plan.At(needs.Name, side) is { Stands: true } ? 0 : plan.At(needs.Name, side).Year : null;
             }

@@ -97,7 +97,7 @@ public static class RolloutTables
             .. plan.Steps.Select(s => (IReadOnlyList<object?>)
             [
                 NameOf(s.Line), s.Side.ToString(), s.Stands ? null : (double?)s.Planned, s.Stands ? null : (double?)s.Year,
-                s.Stands ? RolloutWords.Stands : s.Year is null ? RolloutWords.Never : null, s.Slips.Count == 0 ? null : RolloutWords.Joined(s.Slips.Select(x => x.Text)),
+                s.Stands ? RolloutWords.Stands : s.Committed ? RolloutWords.Committed : s.Year is null ? RolloutWords.Never : null, s.Slips.Count == 0 ? null : RolloutWords.Joined(s.Slips.Select(x => x.Text)),
             ]),
         ]);
 

@@ -8,6 +8,9 @@ public static class RolloutWords
     /// <summary>That something stood before.</summary>
     public static Bilingual Stands { get; } = new("ya estaba a fines de 2023", "stood at the end of 2023");
 
+    /// <summary>That something comes with or without the strategy.</summary>
+    public static Bilingual Committed { get; } = new("contratado", "under contract");
+
     /// <summary>That something does not come.</summary>
     public static Bilingual Never { get; } = new("no llega hasta 2030", "does not come by 2030");
 
@@ -29,6 +32,13 @@ public static class RolloutWords
         Counted.Studies => new("estudios", "studies"),
         _ => new("por ciento", "per cent"),
     };
+
+    /// <summary>Which weeks were simulated, for stamps.</summary>
+    public static Bilingual Period(IReadOnlyList<int> years)
+    {
+        string list = years.Count > 2 && years[^1] - years[0] == years.Count - 1 ? $"{years[0]}–{years[^1]}" : string.Join(", ", years);
+        return new($"las semanas que representan {list}", $"the weeks that stand for {list}");
+    }
 
     /// <summary>A case.</summary>
     public static Bilingual Of(RolloutCase at) => at == RolloutCase.With ? new("con", "with") : new("sin", "without");
