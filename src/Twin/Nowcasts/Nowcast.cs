@@ -137,7 +137,7 @@ public sealed class Nowcast
     {
         if (corridor.Posts.FirstOrDefault(p => p.Id == leg.Post) is not { } post || leg.Side != post.CountryOf(dir, SideRole.Entry)) return false;
         string exit = post.CountryOf(dir, SideRole.Exit);
-        return truck.Legs.Any(l => l.Post == leg.Post && l.Side == exit && l.Now.Stamps[8] >= 0);
+        return truck.Legs.Any(l => l.Post == leg.Post && l.Side == exit && (l.Now.Stamps[8] >= 0 || l.Now.Done?.Order == StageOrder.Exit));
     }
 
     private string? Entry(TruckLeg leg, Direction dir) =>
