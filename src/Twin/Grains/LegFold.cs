@@ -55,7 +55,7 @@ internal struct LegFold()
         if (phase == Phase.Left)
         {
             // Whoever leaves twice within a minute left the second time; whoever comes again after that is on a new passage.
-            if (r.Kind == ReadingKind.PostExit && r.T - since <= NearDuplicate) repeated++;
+            if (r.Kind == ReadingKind.PostExit && r.T - since <= NearDuplicate) repeated += stamps[8] >= 0 ? 1 : 0;
             else if (r.Kind is ReadingKind.QueueEnter or ReadingKind.PostArrive && r.T - since > NearDuplicate) Again();
             else
             {
@@ -188,6 +188,8 @@ internal struct LegFold()
             Remove(known);
         }
         done = r.Place;
+        // Past the last check it has left, whether or not the exit itself is read.
+        if (r.Place.Order == StageOrder.Exit && vehicle == null) (activities, phase, since) = ([], Phase.Left, r.T);
     }
 
     private void Hold(in Reading r)

@@ -86,13 +86,13 @@ public class BadDataTests
         string[] good = [.. Lines.Where((l, i) => damaged[i].AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(l)))];
         await using var twin = new TemporaryTwin();
         IngestReport report = twin.Ingest(damaged.SelectMany(d => d.Append((byte)'\n')).ToArray());
-        Assert.InRange(report.Accepted, good.Length, good.Length + 3);
         Assert.True(report.Refused.Values.Sum() >= 60);
+        // Nothing good is lost. Damage to the name or the beginning of the id leaves an event that bears no hash: it counts as one that came without.
+        Assert.InRange(report.Accepted, good.Length, good.Length + 3);
+        string[] unhashed = [.. damaged.Select(d => Encoding.UTF8.GetString(d)).Except(Lines).Where(l => !l.Contains($"\"id\":\"{EventId.Prefix}", StringComparison.Ordinal))];
         await using var clean = new TemporaryTwin();
-        clean.Ingest(good);
-        // A byte may be damaged into itself, or the damage may lie where it says nothing (an id that is no hash any more): such an event counts as another one.
-        if (report.Accepted == good.Length) Assert.Equal(clean.Hash(), twin.Hash());
-        else Assert.Equal(clean.Twin.State().Lanes.Count, twin.Twin.State().Lanes.Count);
+        clean.Ingest(damaged.Select(d => Encoding.UTF8.GetString(d)).Where(l => good.Contains(l) || unhashed.Contains(l)));
+        Assert.Equal(clean.Hash(), twin.Hash());
     }
 
     [Fact]
@@ -217,6 +217,19 @@ public class BadDataTests
             {"type":"queue.enter","t":"2024-02-05T15:00:00-06:00","post":"lower","side":"PA","dir":"N2S","unit":"B","src":"RFID"}
             """);
         Assert.Equal([("lower", false), ("upper", true)], twin.Twin.State().Sides.Select(s => (s.Post, s.NoData)));
+    }
+
+    [Fact]
+    public async Task A_truck_at_two_posts_at_once_and_one_that_was_not_seen_to_come_are_counted()
+    {
+        static string Event(string type, string time, string post, string unit) => $$"""{"type":"{{type}}","t":"2024-02-05T{{time}}:00-06:00","post":"{{post}}","side":"X","dir":"N2S","unit":"{{unit}}","src":"RFID"}""";
+        await using var twin = new TemporaryTwin();
+        twin.Ingest([
+            Event("queue.enter", "08:00", "upper", "A"), Event("post.exit", "09:00", "upper", "A"), Event("queue.enter", "09:05", "lower", "A"),
+            Event("queue.enter", "08:00", "upper", "B"), Event("post.exit", "09:00", "upper", "B"), Event("queue.enter", "11:05", "lower", "B"), Event("post.exit", "11:00", "lower", "C"),
+        ]);
+        TwinQuality quality = twin.Twin.Quality();
+        Assert.Equal((5, 1, 1), (quality.Legs, quality.Teleported, quality.OpenLeft));
     }
 
     private static async Task<byte[]> ReadAll(string path)
