@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using CorridorTwin.Dashboard.Pages.Rollouts;
 using CorridorTwin.Dashboard.Runs;
@@ -9,14 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CorridorTwin.Dashboard.Tests.Pages.Rollouts;
 
 /// <summary>The rollout page: what needs no simulation is there at once, the years when the queue has run them.</summary>
-public sealed partial class RolloutsPageTests
+public sealed class RolloutsPageTests
 {
     private const string Address = "/rollout?rollout=ecfcc&reading=as-printed";
 
     [Fact]
     public async Task Years_are_simulated_by_the_queue_when_the_reader_says_so_and_shown_in_both_languages()
     {
-        string folder = Folder(text => WarmUp().Replace(Days().Replace(text, "    days: 1 d"), "    warm-up: 0 d"));
+        string folder = QuickRollout.Folder();
         try
         {
             await using RunningHost host = await RunningHost.Start(o => o with { Scenarios = folder });
@@ -59,7 +58,7 @@ public sealed partial class RolloutsPageTests
     [Fact]
     public async Task Faults_and_no_rollout_at_all_are_told()
     {
-        string folder = Folder(text => text.Replace("as: share-of-programme", "as: share-of-program", StringComparison.Ordinal));
+        string folder = QuickRollout.Folder(text => text.Replace("as: share-of-programme", "as: share-of-program", StringComparison.Ordinal));
         try
         {
             await using RunningHost host = await RunningHost.Start(o => o with { Scenarios = folder });
@@ -73,21 +72,4 @@ public sealed partial class RolloutsPageTests
             Directory.Delete(folder, true);
         }
     }
-
-    private static string Folder(Func<string, string> change)
-    {
-        string from = Path.Combine(Repository.Root, "scenarios"), folder = Directory.CreateTempSubdirectory().FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "data"));
-        Directory.CreateDirectory(Path.Combine(folder, "rollouts"));
-        File.Copy(Path.Combine(from, "2024-baseline.yaml"), Path.Combine(folder, "2024-baseline.yaml"));
-        foreach (string table in Directory.EnumerateFiles(Path.Combine(from, "data"), "*.csv")) File.Copy(table, Path.Combine(folder, "data", Path.GetFileName(table)));
-        File.WriteAllText(Path.Combine(folder, "rollouts", "ecfcc.yaml"), change(File.ReadAllText(Path.Combine(from, "rollouts", "ecfcc.yaml"))));
-        return folder;
-    }
-
-    [GeneratedRegex("^    days: .*$", RegexOptions.Multiline)]
-    private static partial Regex Days();
-
-    [GeneratedRegex("^    warm-up: .*$", RegexOptions.Multiline)]
-    private static partial Regex WarmUp();
 }
