@@ -63,15 +63,17 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
     {
         Table table = TextTable.Create(
             (tongue.Say("Año", "Year"), false), (tongue.Say("Operaciones\nal año, miles", "Operations a\nyear, thousands"), true), (tongue.Say("Sin", "Without"), true), (tongue.Say("Con", "With"), true),
-            (tongue.Say("Diferencia", "Difference"), true), ("%", true));
+            (tongue.Say("Diferencia", "Difference"), true), ("%", true), (tongue.Say("Ceden*,\nsin", "Give way*,\nwithout"), true), (tongue.Say("Ceden*,\ncon", "Give way*,\nwith"), true));
         foreach (YearReading y in years)
         {
             string[] cells = y.Refused is null
                 ? [tongue.Figures.LevelWithHalf(y.I1.Without), tongue.Figures.LevelWithHalf(y.I1.With), Changed(y.Difference), y.Difference is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Percent(y.Percent)]
                 : [Figures.None, Figures.None, tongue.Say("rechazado", "refused"), ""];
-            table.Add([$"{y.Year}", tongue.Figures.Rounded(y.Operations / 1000, 0), .. cells]);
+            table.Add([$"{y.Year}", tongue.Figures.Rounded(y.Operations / 1000, 0), .. cells, y.Unmet.Without.Text, y.Unmet.With.Text]);
         }
-        return TextTable.Render(table, width);
+        return TextTable.Render(table, width) + string.Concat(Wrapping.Lines(tongue.Say(
+            "* Camiones al año que aplazan su cruce / cruzan por otra parte / no habían salido cuatro semanas después.",
+            "* Trucks a year that put their crossing off / cross elsewhere / had not left four weeks later."), width).Select(l => l + "\n"));
     }
 
     private string Changed(Interval change) => change is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Change(change);

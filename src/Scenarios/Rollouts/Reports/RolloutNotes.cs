@@ -8,7 +8,7 @@ namespace CorridorTwin.Scenarios.Rollouts.Reports;
 /// <summary>What a reader must know beside the numbers of a rollout.</summary>
 public static class RolloutNotes
 {
-    /// <summary>Refused years, changes that hang on how long was measured, trucks that give way, too few replications.</summary>
+    /// <summary>Refused years, changes that hang on how long was measured, too few replications.</summary>
     public static IEnumerable<Bilingual> Warnings(RolloutRun run, IReadOnlyList<YearReading> years)
     {
         if (!run.Complete) yield return new($"Interrumpido: {run.Replications} réplicas de {run.Request.Options.Replications}.", $"Interrupted: {run.Replications} replications of {run.Request.Options.Replications}.");
@@ -16,11 +16,9 @@ public static class RolloutNotes
         foreach (Bilingual refused in years.Select(y => y.Refused).OfType<Bilingual>().Distinct())
             yield return new($"Rechazado: {refused.Es}. Más capacidad, o lo que cede (yield) en el archivo, cambia esto.", $"Refused: {refused.En}. More capacity, or what gives way (yield) in the file, changes this.");
         foreach (((YearRun without, YearRun with), YearReading year) in run.Years.Zip(years).Where(y => y.Second.Refused is null))
-            foreach ((WeekRun a, WeekRun b) in without.Weeks.Zip(with.Weeks).Where(w => w.First.Weeks.Steady))
+            foreach ((WeekRun a, WeekRun b) in without.Weeks.Zip(with.Weeks).Where(w => w.First.IsPlain))
                 if (RunHalves.Of(a.Replications, b.Replications, year.Difference, run.Years.Count) is { Depends: true })
                     yield return new($"{year.Year}: la diferencia depende de cuánto se mide en {a.Weeks.Title.Es}.", $"{year.Year}: the difference hangs on how long is measured in {a.Weeks.Title.En}.");
-        foreach (YearReading year in years.Where(y => Gives(y.Unmet.Without) || Gives(y.Unmet.With)))
-            yield return new($"{year.Year}: al año, sin la estrategia {Said(year.Unmet.Without).Es}; con ella {Said(year.Unmet.With).Es}.", $"{year.Year}: a year, without the strategy {Said(year.Unmet.Without).En}; with it {Said(year.Unmet.With).En}.");
     }
 
     /// <summary>What slips, equal reasons of several sides as one sentence.</summary>
@@ -57,10 +55,4 @@ public static class RolloutNotes
         string where = string.Join(", ", all);
         return new($"{subject.Es} ({(everywhere ? "todos los lados" : where)}): {rest.Es}", $"{subject.En} ({(everywhere ? "every side" : where)}): {rest.En}");
     }
-
-    private static bool Gives(Unmet unmet) => unmet.Deferred >= 0.5 || unmet.Diverted >= 0.5 || unmet.Inside > 0;
-
-    private static Bilingual Said(Unmet unmet) => new(
-        FormattableString.Invariant($"{unmet.Deferred:0} aplazados, {unmet.Diverted:0} desviados, {unmet.Inside:0} aún dentro"),
-        FormattableString.Invariant($"{unmet.Deferred:0} deferred, {unmet.Diverted:0} diverted, {unmet.Inside:0} still inside"));
 }
