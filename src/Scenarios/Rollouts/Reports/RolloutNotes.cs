@@ -11,7 +11,7 @@ public static class RolloutNotes
     /// <summary>Refused years, changes that hang on how long was measured, too few replications.</summary>
     public static IEnumerable<Bilingual> Warnings(RolloutRun run, IReadOnlyList<YearReading> years)
     {
-        if (!run.Complete) yield return new($"Interrumpido: {run.Replications} réplicas de {run.Request.Options.Replications}.", $"Interrupted: {run.Replications} replications of {run.Request.Options.Replications}.");
+        if (!run.Complete) yield return new($"Interrumpido: réplicas terminadas en todos los años, {run.Replications} de {run.Request.Options.Replications}.", $"Interrupted: replications finished in all years, {run.Replications} of {run.Request.Options.Replications}.");
         if (run.Replications < 2) yield return new("Con menos de dos réplicas no hay intervalo.", "With fewer than two replications there is no interval.");
         foreach (Bilingual refused in years.Select(y => y.Refused).OfType<Bilingual>().Distinct())
             yield return new($"Rechazado: {refused.Es}. Más capacidad, o lo que cede (yield) en el archivo, cambia esto.", $"Refused: {refused.En}. More capacity, or what gives way (yield) in the file, changes this.");
@@ -38,6 +38,17 @@ public static class RolloutNotes
                 int? Comes(RolloutSide side) => plan.Rollout.Lines.Any(l => l.Name == needs.Name) ? plan.At(needs.Name, side) is { Stands: true } ? 0 : plan.At(needs.Name, side).Year : null;
             }
     }
+
+    /// <summary>What comes, and what is built, with or without the strategy.</summary>
+    public static IEnumerable<Bilingual> Anyway(Rollout rollout) =>
+    [
+        .. rollout.Committed.Select(c => new Bilingual(
+            $"{MeasureCatalog.Find(c.Use.Measure)!.Title.Es} ({string.Join(", ", c.Sides)}) desde {c.From}: {c.Because.Es}", $"{MeasureCatalog.Find(c.Use.Measure)!.Title.En} ({string.Join(", ", c.Sides)}) from {c.From}: {c.Because.En}")),
+        .. rollout.Works.Where(w => w.Committed).Select(w => new Bilingual(
+            $"En obra {Span(w)} ({string.Join(", ", w.Sides)}), el {100 * w.CapacityLost:0} % del trabajo se pierde: {w.Because.Es}", $"Under construction {Span(w)} ({string.Join(", ", w.Sides)}), {100 * w.CapacityLost:0} % of work lost: {w.Because.En}")),
+    ];
+
+    private static string Span(Works w) => w.First == w.Last ? $"{w.First}" : $"{w.First}–{w.Last}";
 
     /// <summary>Which known contradictions of quantities the data show, and how many more there are.</summary>
     public static Bilingual Contradictions(Rollout rollout)
