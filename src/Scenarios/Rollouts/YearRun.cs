@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Statistics;
@@ -12,6 +13,9 @@ namespace CorridorTwin.Scenarios.Rollouts;
 /// <param name="Replications">The replications that all years have, in order: the i-th of every list shares its luck.</param>
 public sealed record WeekRun(RepresentativeWeeks Weeks, Weeks Simulated, CorridorModel Model, IReadOnlyList<ReplicationSummary> Replications)
 {
+    /// <summary>Its days are alike: whole weeks in each half and no holiday among them, so that its halves can be held against each other.</summary>
+    public bool IsPlain => Weeks.Steady && Weeks.Days % 14 == 0 && (Simulated.Start is not { } first || HolidayDates.Within(Model.Holidays, first, Weeks.Days).Count == 0);
+
     /// <summary>How often its measured days stand for the year: multiplies counts and hours.</summary>
     public double Weight => Weeks.StandsFor / Weeks.Days;
 }
