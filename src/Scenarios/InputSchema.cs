@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
+using CorridorTwin.Scenarios.Rollouts;
 
 namespace CorridorTwin.Scenarios;
 
@@ -14,14 +15,31 @@ public static class InputSchema
     public static string Write(IReadOnlyList<IMeasure> catalogue)
     {
         var pen = new SchemaPen();
-        var schema = new JsonObject
+        return Text(pen, new JsonObject
         {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "CorridorTwin: baseline or scenario / línea base o escenario",
             ["if"] = new JsonObject { ["required"] = new JsonArray("extends") },
             ["then"] = pen.Write(ScenarioShapes.File(catalogue)),
             ["else"] = pen.Write(BaselineShapes.File),
-        };
+        });
+    }
+
+    /// <summary>The schema of rollout files as text, with the measures of a catalogue.</summary>
+    public static string WriteRollout(IReadOnlyList<IMeasure> catalogue)
+    {
+        var pen = new SchemaPen();
+        JsonObject file = pen.Write(RolloutShapes.File(catalogue));
+        return Text(pen, new JsonObject { ["title"] = "CorridorTwin: rollout / implementación", ["allOf"] = new JsonArray(file) });
+    }
+
+    private static string Text(SchemaPen pen, JsonObject content)
+    {
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
+        foreach ((string key, JsonNode? value) in content.ToArray())
+        {
+            content.Remove(key);
+            schema[key] = value;
+        }
         schema["$defs"] = pen.Definitions();
         return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
     }

@@ -14,7 +14,8 @@ internal static class CorridorCommand
     /// <summary>The commands, in the order of help; the first runs when none is named.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        new CompareCommand(), new AttributeCommand(), new MeasuresCommand(), new SensitivityCommand(), new AppraiseCommand(), new RunCommand(), new ShowCommand(), new ListCommand(), new ValidateCommand(), new VerifyCommand(), new TraceCommand(), new SearchBaselineCommand(),
+        new CompareCommand(), new AttributeCommand(), new MeasuresCommand(), new SensitivityCommand(), new AppraiseCommand(), new RolloutCommand(), new IndicatorsCommand(), new CheckClaimsCommand(), new EvidenceCommand(),
+        new RunCommand(), new ShowCommand(), new ListCommand(), new ValidateCommand(), new VerifyCommand(), new TraceCommand(), new FeedCommand(), new TwinCommand(), new SearchBaselineCommand(),
     ];
 
     private static readonly HelpOption Help = new();

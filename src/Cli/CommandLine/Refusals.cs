@@ -26,7 +26,9 @@ internal static class Refusals
         {
             problems.Add(verb.MostArguments == 0
                 ? Problem(plain[0], new($"'{verb.Name}' no lleva argumentos", $"'{verb.Name}' takes no arguments"))
-                : Problem(plain[verb.MostArguments], new($"'{verb.Name}' lleva un solo argumento", $"'{verb.Name}' takes one argument")));
+                : verb.MostArguments == 1
+                ? Problem(plain[1], new($"'{verb.Name}' lleva un solo argumento", $"'{verb.Name}' takes one argument"))
+                : Problem(plain[verb.MostArguments], new($"'{verb.Name}' lleva hasta {verb.MostArguments} argumentos", $"'{verb.Name}' takes up to {verb.MostArguments} arguments")));
         }
         foreach (Setting setting in verb.AllSettings) setting.Given(parsed, problems);
         // Options of the first command may stand before the name of another, which need not have them.

@@ -9,22 +9,27 @@ namespace CorridorTwin.Cli.CommandLine;
 /// <summary>Options of commands that follow the rollout of the strategy.</summary>
 internal static class RolloutSettings
 {
-    private static readonly (string Word, MatrixReading Reading)[] Readings = [("as-printed", MatrixReading.AsPrinted), ("scaled-to-goal", MatrixReading.ScaledToGoal), ("own", MatrixReading.Own)];
-
     /// <summary>Which numbers of the matrix hold.</summary>
     public static ChoiceSetting Reading { get; } = new(
         "--reading", new("Qué números de la matriz valen donde se contradicen: los impresos, los que llegan a la meta, o los suyos (own: en el archivo).", "Which numbers of the matrix hold where they contradict each other: those printed, those that come to the goal, or your own (own: in the file)."),
-        Bilingual.Same("as-printed"), [.. Readings.Select(r => r.Word)]);
+        Bilingual.Same("as-printed"), [.. Enum.GetValues<MatrixReading>().Select(r => Names.Key(r))]);
 
     /// <summary>Which years.</summary>
     public static YearsSetting Years { get; } = new("--years", new("Años que se simulan, en orden; el primero es con el que se comparan los demás.", "Years simulated, in order; the first is the one others are compared with."));
+
+    /// <summary>Only what needs no simulation.</summary>
+    public static SwitchSetting PlanOnly { get; } = new("--plan", new("Solo quién recibe qué y cuándo, las trayectorias y las contradicciones; sin simular.", "Only who gets what when, the trajectories and the contradictions; nothing is simulated."));
+
+    /// <summary>A year to simulate whole.</summary>
+    public static NumberSetting CheckYear { get; } = new(
+        "--check-year", new("AÑO", "YEAR"), new("Simula además este año entero y dice cuánto se apartan de él las semanas que lo representan.", "Also simulates this year whole, and says how far the weeks that stand for it are from it."), MatrixRow.FirstYear, MatrixRow.LastYear, 0, new("ninguno", "none"));
 
     /// <summary>Format, a spreadsheet among them.</summary>
     public static ChoiceSetting Format { get; } = new("--format", new("Forma del resultado en la salida estándar.", "Form of the result on standard output."), Bilingual.Same("table"), "table", "json", "csv", "xlsx");
 
     /// <summary>The reading asked for.</summary>
     public static MatrixReading ReadReading(ParseResult parsed, Problems problems) =>
-        Reading.Given(parsed, problems) is { } word ? Readings.First(r => r.Word == word).Reading : MatrixReading.AsPrinted;
+        Reading.Given(parsed, problems) is { } word ? Names.Member<MatrixReading>(word) : MatrixReading.AsPrinted;
 }
 
 /// <summary>Years as <c>2024,2027,2030</c> or <c>2024-2030</c>.</summary>

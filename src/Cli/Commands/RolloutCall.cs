@@ -58,8 +58,9 @@ internal sealed class RolloutCall
         IExecutor executor = call.Executor(problems);
         if (problems.Any) throw new InputException(problems.All);
         (string directory, ScenarioFolder scenarios) = ScenarioSource.Plain(call);
-        string word = call.Words.Count > 0 ? call.Words[0] : Usual;
-        Rollout rollout = RolloutFolder.Load(directory, scenarios, ScenarioSource.IsPath(word) ? word : null).Find(word);
+        string? word = call.Words.Count > 0 ? call.Words[0] : null;
+        RolloutFolder rollouts = RolloutFolder.Load(directory, scenarios, word is not null && ScenarioSource.IsPath(word) ? word : null);
+        Rollout rollout = rollouts.Find(word ?? (rollouts.Ids.Count == 1 ? rollouts.Ids[0] : Usual));
         return new RolloutCall(call, verb, own)
         {
             Format = format, Folder = folder, Executor = executor, Scenarios = scenarios, Directory = directory,
@@ -77,14 +78,15 @@ internal sealed class RolloutCall
     }
 
     /// <summary>What a result of it rests on.</summary>
-    /// <param name="run">The run.</param>
+    /// <param name="replications">How many were made; none if nothing was simulated.</param>
+    /// <param name="also">A switch of the command that matters.</param>
     /// <param name="files">Further files it rests on.</param>
-    public Stamp Stamp(RolloutRun run, IReadOnlyList<string>? files = null)
+    public Stamp Stamp(int replications, SwitchSetting? also = null, IReadOnlyList<string>? files = null)
     {
         int days = Request.Rollout.Weeks.Sum(w => w.Days);
         string weeks = string.Join(", ", Request.Years);
         return CorridorTwin.Scenarios.Comparisons.Stamp.Of(
-            Request.Rollout.Baseline, [], Request.Options with { Days = days }, run.Replications, RepeatCommand.OfYears(call, verb, Request.Options, [RolloutSettings.Reading, RolloutSettings.Years, .. own]),
+            Request.Rollout.Baseline, [], Request.Options with { Days = days }, replications, RepeatCommand.OfYears(call, verb, Request.Options, [RolloutSettings.Reading, RolloutSettings.Years, .. own, .. also is null ? [] : (Setting[])[also]]),
             [.. Request.Rollout.Files, .. files ?? []]) with { Period = new($"semanas representativas de {weeks}", $"representative weeks of {weeks}") };
     }
 }

@@ -5,6 +5,8 @@ using CorridorTwin.Scenarios.Appraisal.Plans;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Calibration;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Rollouts;
+using CorridorTwin.Scenarios.Rollouts.Matrix;
 
 namespace CorridorTwin.Cli.Commands;
 
@@ -58,7 +60,8 @@ internal sealed class ValidateCommand : Verb
         }
         PlanFolder plans = PlanFolder.Load(source.Directory, source.Folder);
         // A plan rests on scenarios: what is wrong with them is told first.
-        if (problems.Count == 0) problems.AddRange(plans.Check());
+        RolloutFolder rollouts = RolloutFolder.Load(source.Directory, source.Folder);
+        if (problems.Count == 0) problems.AddRange([.. plans.Check(), .. rollouts.Check()]);
         if (problems.Count > 0) throw new InputException(problems);
         foreach (BaselineFile baseline in source.Folder.Baselines)
         {
@@ -71,7 +74,23 @@ internal sealed class ValidateCommand : Verb
         foreach (Scenario scenario in source.All)
             call.Terminal.Out.WriteLine(call.Tongue.Say($"{scenario.Id}: correcto; ", $"{scenario.Id}: correct; ") + string.Join(", ", scenario.Measures.Select(m => m.Application.Measure).Distinct()));
         foreach (string plan in plans.Ids) call.Terminal.Out.WriteLine(call.Tongue.Say($"{PlanFolder.Name}/{plan}: correcto; se evalúa con 'corridor appraise {plan}'", $"{PlanFolder.Name}/{plan}: correct; appraised by 'corridor appraise {plan}'"));
+        foreach (string rollout in rollouts.Ids) call.Terminal.Out.WriteLine(call.Tongue.Say($"{RolloutFolder.Name}/{rollout}: correcto; se simula con 'corridor rollout {rollout}'", $"{RolloutFolder.Name}/{rollout}: correct; simulated by 'corridor rollout {rollout}'"));
         if (targets > 0) call.Terminal.Out.WriteLine(call.Tongue.Say($"data/references.csv: correcto; {targets} cifras de referencia", $"data/references.csv: correct; {targets} reference figures"));
+        Matrix(call, rollouts);
         return ExitCode.Done;
+    }
+
+    /// <summary>The strategy's matrix is as printed, and says so where it disagrees with itself: that is no fault of the file.</summary>
+    private static void Matrix(Call call, RolloutFolder rollouts)
+    {
+        if (rollouts.Matrix.Count == 0) return;
+        IReadOnlyList<MatrixFinding> findings = MatrixCheck.Of(rollouts.Matrix, rollouts.Contradictions);
+        int rows = findings.Select(f => f.Row.Id).Distinct().Count();
+        call.Terminal.Out.WriteLine(call.Tongue.Say(
+            $"data/{MatrixTable.FileName}: correcto, tal como está impreso; {rollouts.Matrix.Count} filas, {rows} se contradicen:",
+            $"data/{MatrixTable.FileName}: correct, as printed; {rollouts.Matrix.Count} rows, {rows} contradict themselves:"));
+        foreach (MatrixFinding f in findings.OrderBy(f => f.Contradiction is null)) call.Terminal.Out.WriteLine($"  {f.Contradiction ?? "–",-4}{f.Row.Mark}: {f.Row.Id}: {call.Tongue.Say(f.Text)}");
+        foreach (Contradiction c in MatrixCheck.NotShown(findings, rollouts.Contradictions))
+            call.Terminal.Out.WriteLine(call.Tongue.Say($"  {c.Id,-4}{c.Mark}: la tabla la enumera, pero las celdas de {c.Row} ya no se contradicen", $"  {c.Id,-4}{c.Mark}: listed, but the cells of {c.Row} no longer disagree"));
     }
 }

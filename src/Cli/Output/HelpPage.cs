@@ -81,7 +81,9 @@ internal static class HelpPage
         foreach ((string left, string right) in all)
         {
             string[] lines = [.. Wrapping.Lines(right, Math.Min(width, Widest) - indent)];
-            page.Append(("  " + left).PadRight(indent)).AppendLine(lines[0]);
+            // A name that reaches into the second column stands on a line of its own.
+            if (left.Length + 4 > indent) page.AppendLine("  " + left).Append(' ', indent).AppendLine(lines[0]);
+            else page.Append(("  " + left).PadRight(indent)).AppendLine(lines[0]);
             foreach (string line in lines.Skip(1)) page.Append(' ', indent).AppendLine(line);
         }
     }

@@ -18,5 +18,12 @@ internal static class StampLines
             $"Seed {stamp.Seed} · {tongue.Replications(stamp.Replications)} of {tongue.Days(stamp.Days)} · {tongue.Say(stamp.Period)}\n")
         + tongue.Say("Para repetirlo: ", "To repeat: ") + stamp.Command + "\n";
 
+    /// <summary>Two lines, of what was not simulated: on what it rests, how to give it again.</summary>
+    public static string RenderFiles(Stamp stamp, Tongue tongue) =>
+        tongue.Say(
+            $"Sello: archivos {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)}\n",
+            $"Stamp: files {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)}\n")
+        + tongue.Say("Para repetirlo: ", "To repeat: ") + stamp.Command + "\n";
+
     private static string Short(string hash) => hash.Length > HashShown ? hash[..HashShown] : hash;
 }

@@ -6,6 +6,7 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Rollouts;
 
 namespace CorridorTwin.Dashboard.Runs;
 
@@ -27,6 +28,20 @@ public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
         foreach (Scenario scenario in chosen)
             for (Scenario? s = scenario; s is not null; s = folder.Scenarios.FirstOrDefault(o => o.Id == s.Extends)) Take(files, s.Mark.File, "");
         BaselineFile start = chosen.FirstOrDefault()?.Baseline ?? library.Baseline ?? throw new InputException(folder.Problems);
+        return Keep(start, files);
+    }
+
+    /// <summary>Keeps the files a rollout rests on.</summary>
+    /// <returns>Their fingerprint.</returns>
+    public string Keep(Rollout rollout)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Take(files, rollout.Mark.File, RolloutFolder.Name + "/");
+        return Keep(rollout.Baseline, files);
+    }
+
+    private string Keep(BaselineFile start, SortedDictionary<string, string> files)
+    {
         foreach (string file in start.Files) Take(files, file, "");
         string baseline = start.Mark.File;
         string tables = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(baseline))!, "data");
@@ -45,12 +60,20 @@ public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
     public ComparisonRequest Request(RunInputs inputs)
     {
         ScenarioFolder folder = ScenarioFolder.Load(FolderOf(inputs.Files));
-        Scenario[] scenarios = [.. inputs.Scenarios.Select(id => folder.Find(id).OrThrow())];
+        Scenario[] scenarios = [.. (inputs.Study == Study.Rollout ? [] : inputs.Scenarios).Select(id => folder.Find(id).OrThrow())];
         return new ComparisonRequest
         {
             Baseline = scenarios.FirstOrDefault()?.Baseline ?? folder.Baselines.FirstOrDefault() ?? throw new InputException(folder.Problems),
             Scenarios = scenarios, Year = inputs.Year, Options = inputs.Options, CapacitySensitivity = inputs.Capacity,
         };
+    }
+
+    /// <summary>Which years a run of a rollout simulates.</summary>
+    /// <exception cref="InputException">The files are gone or are of another program.</exception>
+    public RolloutRequest Rollout(RunInputs inputs)
+    {
+        string folder = FolderOf(inputs.Files);
+        return new RolloutRequest { Rollout = RolloutFolder.Load(folder, ScenarioFolder.Load(folder)).Find(inputs.Scenarios[0]), Reading = inputs.Reading, Options = inputs.Options };
     }
 
     private static void Take(SortedDictionary<string, string> files, string path, string folder)
@@ -67,8 +90,12 @@ public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
     {
         if (Directory.Exists(directory)) return;
         string aside = $"{directory}.{Guid.NewGuid():N}";
-        Directory.CreateDirectory(Path.Combine(aside, "data"));
-        foreach ((string name, string text) in files) File.WriteAllText(Path.Combine(aside, name), text);
+        foreach ((string name, string text) in files)
+        {
+            string file = Path.Combine(aside, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
         try
         {
             Directory.Move(aside, directory);

@@ -1,8 +1,9 @@
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Differences;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Reports;
+using CorridorTwin.Scenarios.Rollouts.Reports;
+using CorridorTwin.Scenarios;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Dashboard.Runs;
@@ -25,6 +26,7 @@ public sealed record RunDifference(string What, string Before, string After)
         }
 
         Add(new("pregunta", "question"), tongue.Say(Asked(a.Study)), tongue.Say(Asked(b.Study)));
+        Add(new("lectura de la matriz", "reading of the matrix"), tongue.Say(RolloutWords.Of(a.Reading)), tongue.Say(RolloutWords.Of(b.Reading)));
         Add(new("réplicas", "replications"), a.Replications, b.Replications);
         Add(new("días medidos", "days measured"), a.Days, b.Days);
         Add(new("días de calentamiento", "days of warm-up"), a.WarmUpDays, b.WarmUpDays);
@@ -39,6 +41,7 @@ public sealed record RunDifference(string What, string Before, string After)
     private static Bilingual Asked(Study study) => study switch
     {
         Study.Attribution => new("qué aporta cada medida", "what each measure brings"),
+        Study.Rollout => new("la estrategia año por año", "the strategy year by year"),
         Study.Sensitivity => new("de qué depende el cambio", "what the change hangs on"),
         _ => new("cuánto cambia", "how much changes"),
     };

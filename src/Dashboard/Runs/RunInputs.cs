@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Rollouts.Matrix;
 using CorridorTwin.Scenarios.Store;
 
 namespace CorridorTwin.Dashboard.Runs;
@@ -23,6 +24,10 @@ public sealed record RunInputs(IReadOnlyList<string> Scenarios, int? Year, int R
     /// <summary>What is asked of the scenarios; a study is of one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Study Study { get; init; }
+
+    /// <summary>Of a rollout, which numbers of the matrix hold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MatrixReading Reading { get; init; }
 
     /// <summary>The run's id: a hash of these inputs and of the program that runs them.</summary>
     [JsonIgnore]

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Rollouts;
 using CorridorTwin.Scenarios.Sensitivity;
 using CorridorTwin.Scenarios.Store;
+using CorridorTwin.Scenarios;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorTwin.Dashboard.Runs;
@@ -43,7 +44,7 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
             ComparisonRequest request = files.Request(inputs);
             RunRecord run = known ?? new RunRecord
             {
-                Id = inputs.Id, Kind = kind, Inputs = inputs, State = RunState.Queued, Done = 0, Total = inputs.Study == Study.Comparison ? TotalOf(request) : Studies.Expected(request, inputs.Study), Simulated = 0, Seconds = 0,
+                Id = inputs.Id, Kind = kind, Inputs = inputs, State = RunState.Queued, Done = 0, Total = inputs.Study switch { Study.Comparison => TotalOf(request), Study.Rollout => RolloutRun.Expected(files.Rollout(inputs)), var study => Studies.Expected(request, study) }, Simulated = 0, Seconds = 0,
                 Created = DateTimeOffset.UtcNow, Program = ReplicationStore.Program,
             };
             var now = new LiveRun(run with { State = RunState.Queued, Ended = null }, request);
@@ -124,7 +125,11 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
 
     private bool Look(LiveRun run, StoredExecutor stored, CancellationToken cancellation)
     {
-        run.Found = Studies.Run(run.Request, run.Record.Inputs.Study, stored, p => Progress(run, stored, p), cancellation) is { Complete: true } whole ? whole : null;
+        RunInputs inputs = run.Record.Inputs;
+        StudyResult? found = inputs.Study == Study.Rollout
+            ? Studies.Run(files.Rollout(inputs), stored, p => Progress(run, stored, p), cancellation)
+            : Studies.Run(run.Request, inputs.Study, stored, p => Progress(run, stored, p), cancellation);
+        run.Found = found is { Complete: true } ? found : null;
         if (run.Found?.Sensitivity is { } report) run.Problem ??= SensitivityArchive.Keep(store, report, run.Found.Stamp);
         return run.Found is not null;
     }

@@ -2,6 +2,10 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Comparisons;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Rollouts;
+using CorridorTwin.Scenarios.Rollouts.Matrix;
+using CorridorTwin.Scenarios.Rollouts.Reports;
 using CorridorTwin.Scenarios.Sensitivity;
 using CorridorTwin.Scenarios.Statistics;
 
@@ -16,16 +20,21 @@ public enum Study
     Attribution,
     /// <summary>What the change that one scenario brings hangs on.</summary>
     Sensitivity,
+    /// <summary>The strategy year by year, with and without.</summary>
+    Rollout,
 }
 
 /// <summary>What a study of one scenario found.</summary>
-/// <param name="Attribution">What each measure brings; null for the other study.</param>
-/// <param name="Sensitivity">What the answer hangs on; null for the other study.</param>
+/// <param name="Attribution">What each measure brings; null for other studies.</param>
+/// <param name="Sensitivity">What the answer hangs on; null for other studies.</param>
 /// <param name="Stamp">What it rests on.</param>
 public sealed record StudyResult(ScenarioAttribution? Attribution, SensitivityReport? Sensitivity, Stamp Stamp)
 {
+    /// <summary>Year by year; null for other studies.</summary>
+    public RolloutReport? Rollout { get; init; }
+
     /// <summary>All runs are there.</summary>
-    public bool Complete => Attribution?.Complete ?? Sensitivity!.Result.Complete;
+    public bool Complete => Attribution?.Complete ?? Rollout?.Complete ?? Sensitivity!.Result.Complete;
 }
 
 /// <summary>Makes studies: the same questions as the command line's, with its usual thoroughness.</summary>
@@ -61,6 +70,35 @@ public static class Studies
             return study == Study.Attribution ? Divide(request, executor, progress, cancellation) : Ask(request, executor, progress, cancellation);
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Inputs of the years of a rollout.</summary>
+    /// <param name="rollout">Its id.</param>
+    /// <param name="reading">Which numbers of the matrix hold.</param>
+    /// <param name="files">Fingerprint of the files it rests on.</param>
+    public static RunInputs Inputs(string rollout, MatrixReading reading, string files)
+    {
+        ExperimentOptions usual = new();
+        return new RunInputs([rollout], null, usual.Replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = Study.Rollout, Reading = reading };
+    }
+
+    /// <summary>Runs the years of a rollout.</summary>
+    /// <returns>Null if it was ended before there was anything to say.</returns>
+    public static StudyResult? Run(RolloutRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            // Nobody reads the distributions here, and they would fill the memory.
+            var report = RolloutReport.Of(RolloutRun.Run(request, new WithoutTimes(executor), progress, cancellation), []);
+            ExperimentOptions o = request.Options with { Days = request.Rollout.Weeks.Sum(w => w.Days) };
+            string command = $"corridor rollout {request.Rollout.Id} --reading {Names.Key(request.Reading)} --replications {o.Replications} --seed {o.Seed}";
+            Stamp stamp = Stamp.Of(request.Rollout.Baseline, [], o, report.Replications, command, request.Rollout.Files) with { Period = RolloutWords.Period(request.Years) };
+            return new StudyResult(null, null, stamp) { Rollout = report };
+        }
+        catch (OperationCanceledException)
         {
             return null;
         }
@@ -107,4 +145,12 @@ public static class Studies
         string command = $"corridor {verb} {scenario.Id} --replications {replications} --days {o.Days} --warmup-days {o.WarmUpDays} --seed {o.Seed}{year}{more}";
         return Stamp.Of(request.Baseline, [scenario], o, replications, command) with { Period = request.WeeksOf(scenario).Say(o.Days) };
     }
+}
+
+/// <summary>Keeps of each replication all but the times by bin.</summary>
+internal sealed class WithoutTimes(IExecutor inner) : IExecutor
+{
+    /// <inheritdoc/>
+    public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation) => inner.Run(
+        variants, options, f => finished(f with { Summary = f.Summary with { Rows = f.Summary.Rows.ToDictionary(r => r.Key, r => r.Value with { Times = TimeHistogram.Empty }) } }), cancellation);
 }

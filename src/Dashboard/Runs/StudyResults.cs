@@ -29,7 +29,9 @@ public sealed class StudyResults(RunQueue queue, InputFiles files, ReplicationSt
     {
         try
         {
-            return Studies.Run(files.Request(run.Inputs), run.Inputs.Study, new KeptExecutor(store)) is { Complete: true } whole ? whole : null;
+            var kept = new KeptExecutor(store);
+            StudyResult? found = run.Inputs.Study == Study.Rollout ? Studies.Run(files.Rollout(run.Inputs), kept) : Studies.Run(files.Request(run.Inputs), run.Inputs.Study, kept);
+            return found is { Complete: true } ? found : null;
         }
         catch (InputException)
         {

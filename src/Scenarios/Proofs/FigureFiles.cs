@@ -20,10 +20,17 @@ public static class FigureFiles
     }
 
     /// <summary>All tables as one JSON object, each a list of objects; texts in both languages are objects with <c>es</c> and <c>en</c>.</summary>
-    public static void WriteJson(IReadOnlyList<FigureTable> tables, IReadOnlyList<Bilingual> notes, bool complete, Stamp stamp, Stream stream)
+    /// <param name="tables">The tables.</param>
+    /// <param name="notes">What a reader must be told.</param>
+    /// <param name="complete">False if it was cancelled.</param>
+    /// <param name="stamp">What it rests on.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="heads">Fields at the head of the object.</param>
+    public static void WriteJson(IReadOnlyList<FigureTable> tables, IReadOnlyList<Bilingual> notes, bool complete, Stamp stamp, Stream stream, params (string Name, string Value)[] heads)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
+        foreach ((string name, string value) in heads) json.WriteString(name, value);
         json.WriteBoolean("complete", complete);
         json.WriteStartArray("notes");
         foreach (Bilingual note in notes) Both(json, note);
@@ -48,7 +55,10 @@ public static class FigureFiles
     }
 
     /// <summary>All tables as a spreadsheet: a front sheet that says what it is, and one for each.</summary>
-    public static Workbook Book(Bilingual title, IReadOnlyList<Bilingual> notes, IReadOnlyList<FigureTable> tables, Stamp stamp, Tongue tongue) => new(tongue.Say(title),
+    public static Workbook Book(Bilingual title, IReadOnlyList<Bilingual> notes, IReadOnlyList<FigureTable> tables, Stamp stamp, Tongue tongue) =>
+        BookOf(title, notes, [.. tables.Where(t => t.Rows.Count > 0)], stamp, tongue);
+
+    private static Workbook BookOf(Bilingual title, IReadOnlyList<Bilingual> notes, IReadOnlyList<FigureTable> tables, Stamp stamp, Tongue tongue) => new(tongue.Say(title),
     [
         new(tongue.Say(ReportTexts.SheetReport),
         [
@@ -58,7 +68,7 @@ public static class FigureFiles
             [],
             .. Contents(tables, tongue),
             [],
-            .. StampRows(stamp, tongue),
+            .. StampRows(stamp, tongue, verifiable: false),
         ]) { Widths = [34, 110] },
         .. tables.Select(t => Sheet(t, tongue)),
     ]);
@@ -70,11 +80,11 @@ public static class FigureFiles
         .. tables.Select(t => (IReadOnlyList<Cell>)[Cell.Link(tongue.Say(t.Sheet), tongue.Say(t.Sheet)), Cell.Text(tongue.Say(t.Title), Look.Note)]),
     ];
 
-    /// <summary>What it rests on.</summary>
-    internal static IEnumerable<IReadOnlyList<Cell>> StampRows(Stamp stamp, Tongue tongue) =>
+    /// <summary>What it rests on; how to verify it, if it carries what that takes.</summary>
+    internal static IEnumerable<IReadOnlyList<Cell>> StampRows(Stamp stamp, Tongue tongue, bool verifiable) =>
     [
         [Cell.Text(tongue.Say(ReportTexts.StampHead), Look.Title)],
-        .. ReportTexts.StampRows(stamp, tongue).Select(r => (IReadOnlyList<Cell>)[Cell.Text(tongue.Say(r.Name)), Cell.Text(r.Value, Look.Note)]),
+        .. ReportTexts.StampRows(stamp, tongue).Where(r => verifiable || r.Name != ReportTexts.Verify).Select(r => (IReadOnlyList<Cell>)[Cell.Text(tongue.Say(r.Name)), Cell.Text(r.Value, Look.Note)]),
     ];
 
     /// <summary>One table as a sheet, with a filter over its rows.</summary>

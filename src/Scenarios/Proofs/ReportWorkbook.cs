@@ -30,7 +30,7 @@ public static class ReportWorkbook
         .. FigureFiles.Contents(tables, tongue),
         [Cell.Link(ReportTexts.SheetProof, ReportTexts.SheetProof), Cell.Text(tongue.Say(ReportTexts.ProofNote), Look.Note)],
         [],
-        .. FigureFiles.StampRows(proof.Stamp, tongue),
+        .. FigureFiles.StampRows(proof.Stamp, tongue, verifiable: true),
     ]) { Widths = [34, 110] };
 
     private static Sheet ProofSheet(Proof proof, Tongue tongue)

@@ -70,6 +70,9 @@ public sealed record Rollout
     /// <summary>The sides of its corridor.</summary>
     public IReadOnlyList<RolloutSide> Sides => RolloutSide.All(Baseline.Model);
 
+    /// <summary>The year from which a measure is under contract at a side; null for never.</summary>
+    public int? CommittedAt(string measure, RolloutSide side) => Committed.Where(c => c.Use.Measure == measure && c.Sides.Contains(side)).Select(c => (int?)c.From).Min();
+
     /// <summary>The line of a name.</summary>
     public RolloutLine Line(string name) => Lines.First(l => l.Name == name);
 
@@ -102,10 +105,11 @@ public sealed record CountMapping(CountsAs As, int RegionPosts);
 /// <param name="Order">Sides in the order in which they get it; those left out follow from the north, unless <paramref name="Only"/>.</param>
 /// <param name="Only">No other sides than those listed ever get it.</param>
 /// <param name="WaitsFor">Lines without which it does not begin.</param>
+/// <param name="Building">Years under construction before it is in force; 0 for none.</param>
 /// <param name="Mark">Where it stands.</param>
 public sealed record RolloutLine(
     string Name, Bilingual Title, MeasureApplication? Use, string? Row, IReadOnlyDictionary<RolloutSide, int>? From,
-    IReadOnlyList<RolloutSide> Order, bool Only, IReadOnlyList<string> WaitsFor, Mark Mark);
+    IReadOnlyList<RolloutSide> Order, bool Only, IReadOnlyList<string> WaitsFor, int Building, Mark Mark);
 
 /// <param name="Side">The side.</param>
 /// <param name="Text">How it stood at the end of 2023.</param>

@@ -42,7 +42,8 @@ public sealed class RolloutFolder
         if (paths.Length > 0 || File.Exists(tables[0]))
         {
             folder.Matrix = MatrixTable.Load(tables[0], problems);
-            folder.Contradictions = File.Exists(tables[1]) ? Contradiction.Load(tables[1], folder.Matrix, problems) : [];
+            // A row that cannot be read is told once, and not again as one that the other table does not find.
+            folder.Contradictions = File.Exists(tables[1]) && !problems.Any ? Contradiction.Load(tables[1], folder.Matrix, problems) : [];
         }
         foreach (string path in paths)
         {

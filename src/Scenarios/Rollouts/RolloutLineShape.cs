@@ -78,6 +78,7 @@ internal sealed class RolloutLineShape(IReadOnlyList<IMeasure> catalogue) : UseW
     new("from", new YearsShape(), new("Año desde el que rige, o año por lado, donde la matriz no lo dice.", "Year from which it is in force, or year by side, where the matrix does not say.")),
     new("order", RolloutShapes.SideList, new("Lados en el orden en que la reciben; los demás después, de norte a sur.", "Sides in the order in which they get it; the others after them, from the north.")),
     new("only", ChoiceShape.Flag, new("Ningún otro lado que los de order la recibe.", "No other sides than those of order get it.")),
+    new("building", RolloutShapes.Late, new("Años en obra antes de que rija, si la medida pierde capacidad mientras se construye.", "Years under construction before it is in force, if the measure loses capacity while it is built.")),
     new("waits-for", new ListShape(TextShape.Words), new("Medidas o condiciones sin las que no empieza.", "Measures or conditions without which it does not begin.")),
 ])
 {
@@ -89,6 +90,8 @@ internal sealed class RolloutLineShape(IReadOnlyList<IMeasure> catalogue) : UseW
             context.Problems.Add(map, path, new("ni fila ni año, o ambos", "neither a row nor a year, or both"), new("row o from", "row or from"));
         else if (map["condition"] is not null && map["title"] is null)
             context.Problems.Add(new InputProblem(map.Mark, Paths.Join(path, "title"), null, Wording.Missing, BaselineShapes.BothLanguages.Kind));
+        else if (map["building"] is { } building && MeasureCatalog.Find(map.Word("measure") ?? "")?.Parameters.Any(p => p.Key == YearModels.UnderConstruction) != true)
+            context.Problems.Add(building, Paths.Join(path, "building"), new("esta línea no se construye", "this line is not built"), Wording.OneOf(MeasureCatalog.All.Where(m => m.Parameters.Any(p => p.Key == YearModels.UnderConstruction)).Select(m => m.Name)));
         else if (map.Flag("only") && map["order"] is null)
             context.Problems.Add(new InputProblem(map.Mark, Paths.Join(path, "order"), null, Wording.Missing, RolloutShapes.SideList.Kind));
     }

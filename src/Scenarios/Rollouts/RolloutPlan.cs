@@ -39,6 +39,8 @@ public sealed record RolloutPlan
         RolloutStep Step(RolloutLine line, RolloutSide side, int? planned)
         {
             var step = new RolloutStep(line, side, planned) { Stands = SideCounts.Stands(rollout, line, side), Year = planned };
+            // What is under contract comes in its own year, and waits for nothing of the strategy.
+            if (!step.Stands && rollout.CommittedAt(line.Name, side) is { } year && !(year > planned)) return step with { Planned = year, Year = year, Committed = true };
             if (step.Stands || planned is null) return step;
             foreach (Delay delay in rollout.Delays.Where(d => d.Line == line.Name && d.Sides?.Contains(side) != false))
                 step = step.To(step.Year + delay.Years, null, delay.Because);
@@ -58,6 +60,12 @@ public sealed record RolloutStep(RolloutLine Line, RolloutSide Side, int? Planne
     /// <summary>It stood at the end of 2023.</summary>
     public bool Stands { get; init; }
 
+    /// <summary>It is under contract, and comes with or without the strategy.</summary>
+    public bool Committed { get; init; }
+
+    /// <summary>Whether it is being built in a year.</summary>
+    public bool IsBuilt(int year) => !Stands && !Committed && Year is { } opens && year < opens && year >= opens - Line.Building;
+
     /// <summary>First year in force after all that slips; null for never by 2030.</summary>
     public int? Year { get; init; }
 
@@ -68,8 +76,8 @@ public sealed record RolloutStep(RolloutLine Line, RolloutSide Side, int? Planne
     public bool InForce(int year) => Stands || Year <= year;
 
     internal Bilingual Waiting => new(
-        $"espera {Line.Name}, {(Year is { } y ? $"en vigor desde {y}" : "que no llega hasta 2030")}{(Slips.Count > 0 ? $" (previsto para {Planned})" : "")}",
-        $"it waits for {Line.Name}, {(Year is { } x ? $"in force from {x}" : "which does not come by 2030")}{(Slips.Count > 0 ? $" (planned for {Planned})" : "")}");
+        $"espera «{Line.Title.Es}», {(Year is { } y ? $"en vigor desde {y}" : "que no llega hasta 2030")}{(Slips.Count > 0 ? $" (previsto para {Planned})" : "")}",
+        $"it waits for '{Line.Title.En}', {(Year is { } x ? $"in force from {x}" : "which does not come by 2030")}{(Slips.Count > 0 ? $" (planned for {Planned})" : "")}");
 
     internal RolloutStep To(int? year, RolloutLine? because, Bilingual reason)
     {

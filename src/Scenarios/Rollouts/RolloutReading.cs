@@ -65,7 +65,7 @@ internal static class RolloutReading
         };
         return new RolloutLine(
             RolloutChecks.NameOf(map), title, use, map.Word("row"), from, order, map.Flag("only"),
-            map["waits-for"] is ListNode needs ? [.. needs.Items.Select(n => ((ScalarNode)n).Value)] : [], map.Mark);
+            map["waits-for"] is ListNode needs ? [.. needs.Items.Select(n => ((ScalarNode)n).Value)] : [], (int)map.Number("building", RolloutShapes.Late), map.Mark);
     }
 
     private static SideStatus StatusOf(string side, MapNode map) => new(

@@ -58,7 +58,7 @@ public sealed record RolloutRun
             [.. request.Years.SelectMany(y => Enum.GetValues<RolloutCase>().SelectMany(c => request.Rollout.Weeks.Select(w => (c, y, w))))];
         MeasureOutcome[] outcomes = [.. parts.AsParallel().AsOrdered().Select(p => YearModels.Of(plan, p.Case, p.Year, p.Weeks))];
         Variant[] variants = [.. parts.Select((p, i) => VariantOf(p.Case, p.Year, p.Weeks, outcomes[i].Model, request.Options.Replications))];
-        CommonRun run = CommonRun.Of(variants, request.Options, executor, progress, cancellation);
+        CommonRun run = CommonRun.Of(variants, OptionsOf(request), executor, progress, cancellation);
         if (run.Replications.Count == 0) throw new OperationCanceledException();
         int kinds = request.Rollout.Weeks.Count;
         YearRun Year(int at) => new(
@@ -70,6 +70,11 @@ public sealed record RolloutRun
             Replications = run.Replications.Count, Complete = run.Complete, Fingerprint = run.Fingerprint,
         };
     }
+
+    /// <summary>The options of a request; trucks that have not left four weeks after the measured days are not waited for, but counted.</summary>
+    public static ExperimentOptions OptionsOf(RolloutRequest request) => request.Options with { DrainDays = DrainDays };
+
+    private const int DrainDays = 28;
 
     private static Variant VariantOf(RolloutCase at, int year, RepresentativeWeeks weeks, CorridorModel model, int replications) =>
         new($"{year} {(at == RolloutCase.With ? "with" : "without")} {weeks.Id}", model, replications) { Length = new RunLength(weeks.WarmUpDays, weeks.Days) };

@@ -22,6 +22,6 @@ public readonly record struct RolloutSide(string Post, string Country)
     {
         string country = Country;
         SideProcedure[] parts = [.. corridor.Post(Post).Sides.Where(s => s.Country == country)];
-        return (parts.Count(s => InForceLevels.Anywhere(s, measure)), parts.Length);
+        return (parts.Count(s => InForceLevels.Stands(s, measure)), parts.Length);
     }
 }

@@ -15,6 +15,9 @@ public enum RolloutCase
 /// <summary>The corridor of a year, with and without.</summary>
 public static class YearModels
 {
+    /// <summary>The parameter of a measure that loses capacity while it is built.</summary>
+    internal const string UnderConstruction = "under-construction";
+
     /// <summary>The corridor in some weeks of a year.</summary>
     /// <param name="plan">Who gets what when.</param>
     /// <param name="at">With or without.</param>
@@ -40,8 +43,10 @@ public static class YearModels
     {
         var uses = plan.Rollout.Committed.Where(c => c.From <= year).SelectMany(c => At(c.Use, c.Sides)).ToList();
         if (at == RolloutCase.Without) return uses;
-        foreach (IGrouping<RolloutLine, RolloutStep> line in plan.Steps.Where(s => s.Line.Use is not null && !s.Stands && s.Year <= year).GroupBy(s => s.Line))
+        foreach (IGrouping<RolloutLine, RolloutStep> line in plan.Steps.Where(s => s.Line.Use is not null && !s.Stands && !s.Committed && s.Year <= year).GroupBy(s => s.Line))
             uses.AddRange(At(line.Key.Use!, line.Select(s => s.Side)));
+        foreach (IGrouping<RolloutLine, RolloutStep> line in plan.Steps.Where(s => s.IsBuilt(year)).GroupBy(s => s.Line))
+            uses.AddRange(At(line.Key.Use! with { Parameters = line.Key.Use!.Parameters.With(UnderConstruction, new ParameterValue.Flag(true)) }, line.Select(s => s.Side)));
         return uses;
     }
 

@@ -25,6 +25,30 @@ public sealed record TraceHeader
 
     /// <summary>The sides: four a post.</summary>
     public required IReadOnlyList<TraceSide> Sides { get; init; }
+
+    /// <summary>Whether a line says that it is a header.</summary>
+    public static bool Is(ReadOnlySpan<byte> line) => line.StartsWith("{\"type\":\"trace.header\""u8);
+
+    /// <summary>Reads a first line.</summary>
+    /// <exception cref="TraceFormatException">It is not a header of this version.</exception>
+    public static TraceHeader Parse(ReadOnlySpan<byte> line) => TraceHeaderJson.Parse(System.Text.Encoding.UTF8.GetString(line));
+
+    /// <summary>What the header says of the lanes, as events of an instant.</summary>
+    public IEnumerable<BorderEvent> LanesAt(DateTimeOffset t)
+    {
+        foreach (TraceSide side in Sides)
+            foreach (TraceLane lane in side.Lanes)
+            {
+                int order = 0;
+                BorderEvent Event(string type, EventExtras ext) => new()
+                {
+                    Type = type, T = t.ToOffset(side.Offset), Post = side.Post, Side = side.Side, Dir = side.Dir, Lane = lane.Lane, Agency = lane.Agency, Ext = ext with { Order = order++ },
+                };
+                yield return Event(lane.Staff > 0 ? BorderEventTypes.ResourceOpen : BorderEventTypes.ResourceClose, new EventExtras { Staff = lane.Staff, Extra = lane.Extra });
+                for (int i = 0; i < lane.Down; i++) yield return Event(BorderEventTypes.ResourceDown, new EventExtras { Reason = EventReasons.Breakdown });
+                for (int i = 0; i < lane.Outages; i++) yield return Event(BorderEventTypes.ResourceDown, new EventExtras { Reason = EventReasons.Outage });
+            }
+    }
 }
 
 /// <summary>A border post.</summary>

@@ -28,6 +28,9 @@ public sealed class AgencyGrain : IGrain<AgencyState>
     /// <inheritdoc/>
     public static string Kind => "agency";
 
+    /// <inheritdoc/>
+    public static bool Stays => true;
+
     /// <summary>The agency of a lane.</summary>
     public static string KeyOf(string lane, Agency agency)
     {

@@ -11,6 +11,9 @@ public interface IGrain<TState>
     /// <summary>Its kind, unique among grains: names its mailbox and its rows in the store.</summary>
     static abstract string Kind { get; }
 
+    /// <summary>Few there are and always looked at: they stay in memory though nothing reaches them.</summary>
+    static virtual bool Stays => false;
+
     /// <summary>The state before the first message.</summary>
     static abstract TState Initial(string key);
 

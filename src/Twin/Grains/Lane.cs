@@ -64,6 +64,9 @@ public sealed class LaneGrain : IGrain<LaneState>
     public static string Kind => "lane";
 
     /// <inheritdoc/>
+    public static bool Stays => true;
+
+    /// <inheritdoc/>
     public static LaneState Initial(string key) => new(key, default, [], default, ImmutableDictionary<LaneVisit, AtLane>.Empty, default, null, null);
 
     /// <inheritdoc/>

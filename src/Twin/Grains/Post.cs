@@ -34,6 +34,9 @@ public sealed class PostGrain : IGrain<PostState>
     public static string Kind => "post";
 
     /// <inheritdoc/>
+    public static bool Stays => true;
+
+    /// <inheritdoc/>
     public static PostState Initial(string key) => new(key, ImmutableDictionary<SideVisit, AtPost>.Empty, ImmutableDictionary<SideKey, Flow>.Empty);
 
     /// <inheritdoc/>

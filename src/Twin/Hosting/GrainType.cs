@@ -11,6 +11,9 @@ public abstract class GrainType
     /// <inheritdoc cref="IGrain{TState}.Kind"/>
     public abstract string Kind { get; }
 
+    /// <inheritdoc cref="IGrain{TState}.Stays"/>
+    public virtual bool Stays => false;
+
     /// <inheritdoc cref="IGrain{TState}.Initial"/>
     public abstract object Initial(string key);
 
@@ -42,6 +45,7 @@ public abstract class GrainType
         where TState : class
     {
         public override string Kind => TGrain.Kind;
+        public override bool Stays => TGrain.Stays;
         public override object Initial(string key) => TGrain.Initial(key);
         public override object Step(object state, GrainMessage message, long now, Effects effects) => TGrain.Step((TState)state, message, now, effects);
         public override object Settle(object state, Effects effects) => TGrain.Settle((TState)state, effects);

@@ -127,6 +127,20 @@ public sealed class LocalGrainHost : IGrainHost
     public IEnumerable<TState> PeekAll<TState>(string kind)
         where TState : class => kinds[kind].Cells.Select(c => (TState)c.Value.State);
 
+    /// <summary>The states of all grains of a kind, those that are not in memory included, at one instant between turns.</summary>
+    public async ValueTask<IReadOnlyList<TState>> AskAllAsync<TState>(string kind, CancellationToken cancellation = default)
+        where TState : class
+    {
+        List<TState> all = [];
+        await Command(() =>
+        {
+            all.AddRange(PeekAll<TState>(kind));
+            foreach (GrainId id in asleep.Where(a => a.Kind == kind))
+                if (store.Load(id) is { } kept) all.Add((TState)kinds[kind].Type.Read(kept));
+        }).WaitAsync(cancellation);
+        return all;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DrainAsync(CancellationToken cancellation = default) => await Command(() => { }).WaitAsync(cancellation);
 
@@ -327,7 +341,7 @@ public sealed class LocalGrainHost : IGrainHost
     {
         foreach ((GrainType type, ConcurrentDictionary<string, Cell> cells) in kinds.Values)
             foreach (Cell cell in cells.Values)
-                if (!cell.Dirty && !cell.Scheduled && (type.IsEmpty(cell.State) || cell.Touched < now - options.IdleAfter) && cells.TryRemove(cell.Id.Key, out _))
+                if (!cell.Dirty && !cell.Scheduled && (type.IsEmpty(cell.State) || (!type.Stays && cell.Touched < now - options.IdleAfter)) && cells.TryRemove(cell.Id.Key, out _))
                 {
                     if (!type.IsEmpty(cell.State)) asleep.Add(cell.Id);
                     Interlocked.Increment(ref evicted);

@@ -6,6 +6,7 @@ namespace CorridorTwin.Dashboard.Pages.Runs;
 public static class RunsTexts
 {
     /// <summary>Name in the navigation.</summary>
+    public static Bilingual YearByYear { get; } = new("Ver año por año", "See year by year");
     public static Bilingual Link { get; } = new("Simulaciones", "Runs");
 
     /// <summary>Heading of the list.</summary>

@@ -44,7 +44,7 @@ public sealed record PlanSavings
     public YearSavings In(int year) => Years[Math.Min(Math.Max(year - Years[0].Year, 0), Years.Count - 1)];
 
     /// <summary>What has to be simulated for plans: distinct models are run once.</summary>
-    internal static IReadOnlyList<(string Name, CorridorModel Model)> Models(AppraisalPlan plan, ExperimentOptions options)
+    internal static IReadOnlyList<(string Name, CorridorModel Model)> Models(AppraisalPlan plan)
     {
         var models = new List<(string, CorridorModel)>();
         foreach (int year in plan.SimulatedYears)
@@ -64,7 +64,7 @@ public sealed record PlanSavings
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The store cannot be read.</exception>
     public static (int Kept, int Needed) Stored(IReadOnlyList<AppraisalPlan> plans, ExperimentOptions options, ReplicationStore store)
     {
-        string[] keys = [.. plans.SelectMany(p => Models(p, options)).AsParallel().Select(m => ReplicationStore.KeyOf(m.Model, options)).Distinct()];
+        string[] keys = [.. plans.SelectMany(p => Models(p)).AsParallel().Select(m => ReplicationStore.KeyOf(m.Model, options)).Distinct()];
         return (keys.Sum(k => store.Count(k, options.Replications)), keys.Length * options.Replications);
     }
 
@@ -77,7 +77,7 @@ public sealed record PlanSavings
     /// <exception cref="InputException">The queues of a plan's first year do not settle.</exception>
     public static IReadOnlyList<PlanSavings> Run(IReadOnlyList<AppraisalPlan> plans, ExperimentOptions options, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        (string Name, CorridorModel Model)[][] models = [.. plans.Select(p => Models(p, options).ToArray())];
+        (string Name, CorridorModel Model)[][] models = [.. plans.Select(p => Models(p).ToArray())];
         Variant[] variants = [.. models.SelectMany(m => m).Select(m => new Variant(m.Name, m.Model, options.Replications))];
         CommonRun run = CommonRun.Of(variants, options, executor, progress, cancellation);
         int from = 0;

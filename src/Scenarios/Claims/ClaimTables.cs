@@ -1,0 +1,45 @@
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Proofs;
+
+namespace CorridorTwin.Scenarios.Claims;
+
+/// <summary>Checked claims in words and as tables of figures.</summary>
+public static class ClaimTables
+{
+    /// <summary>What must be known of all of them.</summary>
+    public static Bilingual Rule { get; } = new(
+        "Un veredicto dice lo que da el modelo con sus supuestos, no lo que ocurrió: un efecto modelado no es un efecto medido.",
+        "A verdict says what the model gives under its assumptions, not what happened: a modelled effect is not a measured one.");
+
+    /// <summary>A verdict in words.</summary>
+    public static Bilingual Of(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.Holds => new("el modelo da eso o más", "the model gives that or more"),
+        ClaimVerdict.DoesNotHold => new("el modelo da menos", "the model gives less"),
+        ClaimVerdict.CannotTell => new("no se distingue con las réplicas hechas", "cannot be told with the runs made"),
+        _ => new("no se responde con esta herramienta", "not by this tool"),
+    };
+
+    /// <summary>What is claimed, as a number with its unit; empty where it is none.</summary>
+    public static string Unit(ClaimKind kind) => kind switch { ClaimKind.Saving => "USD", ClaimKind.Outside => "", _ => "%" };
+
+    /// <summary>The claims, the model's figures beside them, and what would have to be true.</summary>
+    public static IReadOnlyList<FigureTable> Tables(IReadOnlyList<ClaimCheck> checks) =>
+    [
+        new("claims", new("Afirmaciones", "Claims"), new("Afirmaciones públicas junto a lo que da el modelo", "Public claims beside what the model gives"),
+            [
+                new("id", new("Id", "Id")), new("said", new("Se dijo", "It was said")), new("claimed", new("Cifra", "Figure")), new("unit", new("Unidad", "Unit")), new("model", new("El modelo", "The model")), new("model_low", new("desde (95 %)", "from (95 %)")),
+                new("model_high", new("hasta (95 %)", "to (95 %)")), new("verdict", new("Veredicto", "Verdict")), new("verdict_text", new("En palabras", "In words")), new("source", new("Fuente", "Source")), new("note", new("Nota", "Note")),
+            ],
+            [.. checks.Select(c => (IReadOnlyList<object?>)[c.Claim.Id, c.Claim.Said, c.Claim.Value, Unit(c.Claim.Kind), .. Model(c), Names.Key(c.Verdict), Of(c.Verdict), c.Claim.Source, c.Claim.Note])]),
+        new("claim_figures", new("Cifras", "Figures"), new("Lo que da el modelo", "What the model gives"),
+            [new("id", new("Id", "Id")), new("name", new("Cifra", "Figure")), new("value", new("Valor", "Value")), new("low", new("desde (95 %)", "from (95 %)")), new("high", new("hasta (95 %)", "to (95 %)")), new("unit", new("Unidad", "Unit"))],
+            [.. checks.SelectMany(c => c.Figures, (c, f) => (IReadOnlyList<object?>)[c.Claim.Id, f.Name, f.Value.Mean, f.Value.Low, f.Value.High, f.Unit])]),
+        new("claim_needs", new("Qué haría falta", "What it would take"), new("Lo que tendría que ser verdad", "What would have to be true"),
+            [new("id", new("Id", "Id")), new("need", new("Tendría que ser verdad que", "It would have to be true that"))],
+            [.. checks.SelectMany(c => c.Needs, (c, n) => (IReadOnlyList<object?>)[c.Claim.Id, n])]),
+    ];
+
+    // What kinds without a mechanism compare with is no answer to them.
+    private static object?[] Model(ClaimCheck check) => check.Verdict == ClaimVerdict.NotByThisTool ? [null, null, null] : [check.Figures[0].Value.Mean, check.Figures[0].Value.Low, check.Figures[0].Value.High];
+}
