@@ -139,7 +139,7 @@ public static class Studies
     private static AttributionRequest Divided(ComparisonRequest request)
     {
         Scenario scenario = request.Scenarios[0];
-        AttributionRequest divided = AttributionRequest.Of(scenario, request.WeeksOf(scenario), byPillar: Contributor.Measures(scenario).Count > CoalitionOrders.MostPlayers)
+        AttributionRequest divided = AttributionRequest.Of(scenario, request.WeeksOf(scenario), byPillar: Contributor.Measures(scenario).Count > AttributionRequest.MostExact)
             with { Options = request.Options };
         // Orders are drawn until shares are precise enough, and that is judged by ten replications or more.
         return divided.Exact ? divided : divided with { Options = request.Options with { Replications = Math.Max(request.Options.Replications, Precision.Minimum) } };

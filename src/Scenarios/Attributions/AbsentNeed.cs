@@ -20,7 +20,8 @@ public sealed record AbsentNeed(string Measure, Prerequisite Need)
             {
                 MeasureApplication[] own = [.. uses.Where(u => u.Measure == x.m.Name)];
                 // What a measure needs it cannot bring itself, though it may look so once it has acted.
-                return own.Any(u => IsUnmet(x.p, u, before)) && !own.Any(u => alone.Any(a => a.Who.Uses.All(o => o.Measure != x.m.Name) && Brings(x.p, u, before, a.Model)));
+                // A pillar may hold both the measure and the one it needs.
+                return uses.All(u => u.Measure != x.p.Name) && own.Any(u => IsUnmet(x.p, u, before)) && !own.Any(u => alone.Any(a => a.Who.Uses.All(o => o.Measure != x.m.Name) && Brings(x.p, u, before, a.Model)));
             }).Select(x => new AbsentNeed(x.m.Name, x.p)),
         ];
     }

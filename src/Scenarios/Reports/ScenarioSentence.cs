@@ -14,7 +14,7 @@ public static class ScenarioSentence
         CorridorModel corridor = scenario.Baseline.Model;
         string[] parts =
         [
-            .. scenario.Measures.GroupBy(m => m.Application.Measure).SelectMany(g => g.Select(m => Use(m.Application, corridor, tongue))),
+            .. IsWhole(scenario) ? [Whole(scenario, corridor, tongue)] : scenario.Measures.GroupBy(m => m.Application.Measure).SelectMany(g => g.Select(m => Use(m.Application, corridor, tongue))),
             .. scenario.Disruptions.Select(d => DisturbanceSentence.Of(d, corridor, tongue)),
             .. Demand(scenario, tongue),
         ];
@@ -28,9 +28,24 @@ public static class ScenarioSentence
         string text = Small(tongue.Say(measure.Title)) + " " + Where(use, corridor, tongue);
         if (use.Operations is { } operations) text += tongue.Say(", solo ", ", only ") + string.Join(", ", operations.Select(o => tongue.Say(Words.Of(o))));
         if (use.Intensity != 1) text += tongue.Say(", con fuerza de ", ", at a strength of ") + Percent(use.Intensity, tongue);
-        string[] set = [.. measure.Parameters.Where(p => use.Parameters.TryGetValue(p.Key, out ParameterValue? v) && !v.Equals(p.Default)).Select(p => $"{Small(tongue.Say(p.Description).TrimEnd('.'))}: {Value(p, use.Parameters[p.Key], corridor, tongue)}")];
+        string[] set = [.. Set(use, corridor, tongue)];
         return set.Length == 0 ? text : $"{text} ({string.Join("; ", set)})";
     }
+
+    /// <summary>Every measure there is, everywhere and at full strength: nobody reads eighteen names in a sentence.</summary>
+    private static bool IsWhole(Scenario scenario) => scenario.Measures.Count == MeasureCatalog.All.Count && scenario.Measures.Select(m => m.Application.Measure).Distinct().Count() == MeasureCatalog.All.Count
+        && scenario.Measures.All(m => m.Application is { Posts: null, Countries: null, Directions: null, Roles: null, Operations: null, Intensity: 1 });
+
+    private static string Whole(Scenario scenario, CorridorModel corridor, Tongue tongue)
+    {
+        string text = tongue.Say($"las {MeasureCatalog.All.Count} medidas de la estrategia en los cinco puestos", $"all {MeasureCatalog.All.Count} measures of the strategy at all five posts");
+        string[] set = [.. scenario.Measures.SelectMany(m => Set(m.Application, corridor, tongue))];
+        return set.Length == 0 ? text : $"{text} ({string.Join("; ", set)})";
+    }
+
+    private static IEnumerable<string> Set(MeasureApplication use, CorridorModel corridor, Tongue tongue) =>
+        MeasureCatalog.Find(use.Measure)!.Parameters.Where(p => use.Parameters.TryGetValue(p.Key, out ParameterValue? v) && !v.Equals(p.Default))
+            .Select(p => $"{Small(tongue.Say(p.Description).TrimEnd('.'))}: {Value(p, use.Parameters[p.Key], corridor, tongue)}");
 
     private static string Where(MeasureApplication use, CorridorModel corridor, Tongue tongue)
     {

@@ -20,7 +20,7 @@ public sealed partial class StudiesTests : IAsyncLifetime
     {
         host = await RunningHost.Start(data: data);
         browser = host.Browser(language: "en");
-        HttpResponseMessage answer = await RunningHost.Post(browser, "/runs/new", "/runs", ("sent", "1"), ("scenario", "ecfcc-2030"), ("replications", "2"), ("days", "1"), ("warmup", "1"), ("seed", "7"), ("year", ""));
+        HttpResponseMessage answer = await RunningHost.Post(browser, "/runs/new", "/runs", ("sent", "1"), ("scenario", "six-measures"), ("replications", "2"), ("days", "1"), ("warmup", "1"), ("seed", "7"), ("year", ""));
         run = answer.RequestMessage!.RequestUri!.Segments[^1];
         await RunningHost.Until(() => Queue.Find(run) is { IsActive: false });
     }
@@ -38,7 +38,7 @@ public sealed partial class StudiesTests : IAsyncLifetime
         string study = await Ask(Study.Attribution);
         Assert.Equal(study, await Ask(Study.Attribution)); // The same question is the same run.
         Shares(await host.Page(Comparison, browser));
-        Assert.Contains("What each measure of ecfcc-2030 brings", (await host.Page("/runs", browser)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("What each measure of six-measures brings", (await host.Page("/runs", browser)).Body!.TextContent, StringComparison.Ordinal);
         // A study is no comparison, and is offered nowhere as one.
         Assert.DoesNotContain(study, (await host.Page("/compare", browser)).Body!.InnerHtml, StringComparison.Ordinal);
 
@@ -58,7 +58,7 @@ public sealed partial class StudiesTests : IAsyncLifetime
         IDocument page = await host.Page(Comparison, browser);
         string[] widest = [.. page.QuerySelectorAll("#tornado table tbody tr th").Select(h => h.TextContent)];
         Assert.InRange(widest.Length, 2, 8);
-        IDocument assumptions = await host.Page("/assumptions?by=ecfcc-2030", browser);
+        IDocument assumptions = await host.Page("/assumptions?by=six-measures", browser);
         string[] ranked = [.. assumptions.QuerySelectorAll("#ranked tbody tr th").Select(h => h.TextContent)];
         Assert.Equal(widest, ranked[..widest.Length]);
         // The link of the first one that is a figure leads to the form for a value of one's own.
@@ -68,18 +68,18 @@ public sealed partial class StudiesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("none", "ecfcc-2030", "Attribution", HttpStatusCode.NotFound)]
+    [InlineData("none", "six-measures", "Attribution", HttpStatusCode.NotFound)]
     [InlineData(null, "smart-border", "Attribution", HttpStatusCode.NotFound)]
-    [InlineData(null, "ecfcc-2030", "Comparison", HttpStatusCode.BadRequest)]
-    [InlineData(null, "ecfcc-2030", "9", HttpStatusCode.BadRequest)]
+    [InlineData(null, "six-measures", "Comparison", HttpStatusCode.BadRequest)]
+    [InlineData(null, "six-measures", "9", HttpStatusCode.BadRequest)]
     public async Task What_cannot_be_asked_is_refused(string? of, string scenario, string study, HttpStatusCode expected) =>
         Assert.Equal(expected, (await RunningHost.Post(browser, Comparison, "/compare/study", ("run", of ?? run), ("scenario", scenario), ("study", study))).StatusCode);
 
-    private string Comparison => $"/compare?run={run}&b=ecfcc-2030";
+    private string Comparison => $"/compare?run={run}&b=six-measures";
 
     private async Task<string> Ask(Study study)
     {
-        HttpResponseMessage answer = await RunningHost.Post(browser, Queue.All().Count == 1 ? Comparison : "/runs/new", "/compare/study", ("run", run), ("scenario", "ecfcc-2030"), ("study", $"{study}"));
+        HttpResponseMessage answer = await RunningHost.Post(browser, Queue.All().Count == 1 ? Comparison : "/runs/new", "/compare/study", ("run", run), ("scenario", "six-measures"), ("study", $"{study}"));
         string id = answer.RequestMessage!.RequestUri!.Segments[^1];
         await RunningHost.Until(() => Queue.Find(id) is { IsActive: false });
         Assert.Equal(RunState.Done, Queue.Find(id)!.State);

@@ -94,6 +94,8 @@ public class AttributionRunTests
     {
         AttributionRequest whole = AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030"));
         Assert.Empty(AbsentNeed.Of(whole.Contributors, whole.Before));
+        // Risk management and what rests on it are of one pillar.
+        Assert.Empty(AbsentNeed.Of(AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030"), byPillar: true).Contributors, whole.Before));
         AttributionRequest request = AttributionRequest.Of(Shipped.Folder.Scenarios.Single(s => s.Id == "six-measures"));
         string[] absent = [.. AbsentNeed.Of(request.Contributors, request.Before).Select(a => $"{a.Measure}: {a.Need.Name}")];
         Assert.Contains("AdvanceDeclaration: ElectronicDocuments", absent);

@@ -14,7 +14,7 @@ public class BuilderModuleTests
     {
         await using RunningHost host = await RunningHost.Start();
         using HttpClient browser = host.Browser(language: "es");
-        HttpResponseMessage saved = await browser.Send("/scenarios/new", (await Form(host, browser, "/scenarios/new")).With("title-es", "Más ágil").With("u1.on", "1").With("u1.posts", "guasaule", "el-amatillo").With("u1.intensity", "50").With("year", "2030"));
+        HttpResponseMessage saved = await browser.Send("/scenarios/new", (await Form(host, browser, "/scenarios/new")).With("title-es", "Más ágil").With("u5.on", "1").With("u5.posts", "guasaule", "el-amatillo").With("u5.intensity", "50").With("year", "2030"));
         Assert.Equal("/scenarios/mas-agil?saved=1", saved.RequestMessage!.RequestUri!.PathAndQuery);
         Scenario scenario = host.Services.GetRequiredService<ScenarioLibrary>().Folder.Find("mas-agil").OrThrow();
         Assert.Equal(("Más ágil", "Más ágil", 2030), (scenario.Title.Es, scenario.Title.En, scenario.Year));
@@ -22,8 +22,8 @@ public class BuilderModuleTests
     }
 
     [Theory]
-    [InlineData("u0.intensity", "130", "demasiado alto", "100")]
-    [InlineData("u0.p.compliance", "-5", "negativo", "0")]
+    [InlineData("u1.intensity", "130", "demasiado alto", "100")]
+    [InlineData("u1.p.compliance", "-5", "negativo", "0")]
     [InlineData("year", "2019", "demasiado bajo", "2024")]
     [InlineData("period", "2026-12-02", "es miércoles", "2026-11-30")]
     [InlineData("growth", "abc", "no es un número", null)]
@@ -36,7 +36,7 @@ public class BuilderModuleTests
     {
         await using RunningHost host = await RunningHost.Start();
         using HttpClient browser = host.Browser(language: "es");
-        var fields = (await Form(host, browser, "/scenarios/new")).With("title-es", "Prueba").With("u0.on", "1").With(field, value);
+        var fields = (await Form(host, browser, "/scenarios/new")).With("title-es", "Prueba").With("u1.on", "1").With(field, value);
         HttpResponseMessage answer = await browser.Send("/scenarios/new", fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         IDocument page = await RunningHost.Parse(answer);

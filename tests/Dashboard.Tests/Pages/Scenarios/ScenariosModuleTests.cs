@@ -13,7 +13,7 @@ public class ScenariosModuleTests
     {
         await using RunningHost host = await RunningHost.Start();
         IDocument page = await host.Page("/scenarios?lang=en");
-        Assert.Equal(7, page.QuerySelectorAll("article.card").Length);
+        Assert.Equal(16, page.QuerySelectorAll("article.card").Length);
         Assert.Contains("2024 baseline: advance declaration at all five posts.", page.QuerySelectorAll(".card .sentence").Select(e => e.TextContent));
         Assert.Contains("You have none yet", page.QuerySelector(".empty")!.TextContent);
     }
