@@ -42,14 +42,14 @@ public sealed class BuilderTests(OpenDashboard dashboard)
         await Ready(page);
         await use(page, page.GetByLabel("Name in English"));
         await page.Keyboard.TypeAsync(name);
-        ILocator measure = page.Locator("[name='u1.on']"), strength = page.Locator("[name='u1.intensity']");
+        ILocator measure = page.Locator("[name='u5.on']"), strength = page.Locator("[name='u5.intensity']");
         await use(page, measure);
         await Assertions.Expect(page.Locator(".preview .sentence")).ToContainTextAsync("risk management at all five posts");
-        await use(page, page.Locator("#use-1 > details > summary"));
+        await use(page, page.Locator("#use-5 > details > summary"));
         await use(page, strength);
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("130");
-        await Assertions.Expect(page.Locator("[id='error-u1.intensity']")).ToContainTextAsync("too high; expected 0 % to 100 %");
+        await Assertions.Expect(page.Locator("[id='error-u5.intensity']")).ToContainTextAsync("too high; expected 0 % to 100 %");
         await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Use 100", Exact = true }));
         await Assertions.Expect(strength).ToHaveValueAsync("100");
         await use(page, page.GetByRole(AriaRole.Button, new() { Name = "Undo" }));

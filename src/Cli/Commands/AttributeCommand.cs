@@ -43,7 +43,7 @@ internal sealed class AttributeCommand : Verb
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("attribute six-measures", new("Qué aporta cada una de seis medidas al tiempo medio, con todas sus combinaciones; tarda minutos la primera vez.", "What each of six measures brings to the mean time, over all their combinations; takes minutes the first time.")),
-        ("attribute ecfcc-2030 --budget 10min", new("Las dieciocho de la estrategia, con órdenes al azar durante diez minutos.", "The eighteen of the strategy, with orders drawn at random for ten minutes.")),
+        ("attribute ecfcc-2030 --budget 10min", new("Las dieciocho de la estrategia, con órdenes al azar, diez minutos a lo más.", "The eighteen of the strategy, with orders drawn at random, for ten minutes at most.")),
         ("attribute ecfcc-2030 --indicator cost --by pillar", new("El ahorro por cruce, por pilar de la estrategia.", "The saving per crossing, by pillar of the strategy.")),
         ("attribute ecfcc-2030 --format json", new("Un objeto JSON en la salida estándar.", "One JSON object on standard output.")),
     ];
