@@ -50,9 +50,12 @@ public sealed record YearRun(int Year, RolloutCase Case, IReadOnlyList<WeekRun> 
     public IReadOnlyList<double> Means(RowKey key) => [.. Enumerable.Range(0, Replications).Select(r => Total(r, key).Mean)];
 
     /// <summary>Weeks whose queues still grow while they are measured: a level of this year would hang on how long one looks, and is refused.</summary>
-    public IReadOnlyList<WeekRun> Growing => growing ??= [.. Weeks.Where(w => w.Weeks.Steady && Settling.Grows(Settling.Drift(w.Replications)))];
+    public IReadOnlyList<WeekRun> Growing => growing ??= [.. Weeks.Where(w => w.Weeks.Steady && Settling.Grows(Settling.Drift(w.Replications, Confidence)))];
 
     private IReadOnlyList<WeekRun>? growing;
+
+    /// <summary>Seven years, two cases and two kinds of weeks are looked at together (Bonferroni).</summary>
+    private const double Confidence = 1 - 0.05 / 28;
 
     /// <summary>I1 of the year with its interval, hours.</summary>
     public Interval I1 => Interval.Of(Means(RowKey.AllOperations));
