@@ -79,7 +79,7 @@ public sealed partial class BorderTrace
     {
         int order = reason is EventReasons.Closed or EventReasons.Suspended ? holdsNow.Next(r.Time, (r.Source, r.Ordinal, r.Row)) : 0;
         string? awaits = reason == EventReasons.Blocked ? tables.Stations[r.Value].Lane : null;
-        Tell(r, type, outcome: type == BorderEventTypes.HoldStart ? EventOutcome.Hold : null, extras: tables.Rows[r.Row].Extras with { Reason = reason, Awaits = awaits, Order = order });
+        Tell(r, type, outcome: type == BorderEventTypes.HoldStart ? EventOutcome.Hold : null, extras: tables.Rows[r.Row].Extras with { Reason = reason, Awaits = awaits, Order = order, Vehicle = r.Source < 0 ? null : tables.Streams[r.Source].Vehicle });
     }
 
     /// <summary>An event of a truck, at its side; or, for one that is on no side, at the station it is at.</summary>

@@ -21,7 +21,7 @@ public sealed record ObservedTrip(string Trip, string Post, string Side, Directi
 /// <param name="Start">The start of a run.</param>
 /// <param name="Trips">The trucks on a side, to be followed.</param>
 /// <param name="NotPlaced">Trucks for which the corridor has no place: a stage or journey it does not know.</param>
-public sealed record Observed(ObservedStart Start, IReadOnlyList<ObservedTrip> Trips, int NotPlaced);
+public sealed record Observed(ObservedStart Start, IReadOnlyList<ObservedTrip> Trips, IReadOnlyList<string> NotPlaced);
 
 /// <summary>The twin's state in the words of the simulator: who is where, since when, in which line in which order. What was not read stays open and is drawn.</summary>
 internal sealed class Observation
@@ -71,10 +71,10 @@ internal sealed class Observation
             if (key.Length != 4 || !Enum.TryParse(key[1], out Direction dir)) continue;
             for (int i = 0; i < lane.Queue.Count; i++) orders[(key[0], dir, key[2], key[3], lane.Queue[i].Trip, lane.Queue[i].Stage)] = i;
         }
-        int lost = 0;
+        var left = new List<string>();
         // By name: the same state gives the same trucks the same numbers, whatever order they are held in.
         foreach (TruckState truck in states.OrderBy(t => t.Unit, StringComparer.Ordinal))
-            if (!Place(truck)) lost++;
+            if (!Place(truck)) left.Add(truck.Unit);
         var start = new ObservedStart
         {
             Time = At(now),
@@ -82,7 +82,7 @@ internal sealed class Observation
             Sources = [.. ordinals.Select(o => new ObservedSource(corridor.Network.SourceNames[o.Key], o.Value))],
             Broken = [.. lanes.Where(l => l.Level.Down > 0 && atlas.Failing.Contains(l.Key)).Select(l => new ObservedSince(l.Key, At(Math.Min(now, l.Level.DownSince))))],
         };
-        return new Observed(start, trips, lost);
+        return new Observed(start, trips, left);
     }
 
     private SimTime At(long ms) => new(Math.Max(0, ms - origin));
@@ -191,7 +191,9 @@ internal sealed class Observation
                 AtlasRow? ahead = Best(leg, rows, a.Place.Stage, null, a.Joint);
                 AtlasRow? held = a.Place.Lane != null ? rows.FirstOrDefault(r => r.Kind == AtlasKind.Served && r.Lanes.Contains(a.Place.Lane) && (leg.Now.Done == null || r.Word == leg.Now.Done.Stage)) ?? rows.FirstOrDefault(r => r.Kind == AtlasKind.Served && r.Lanes.Contains(a.Place.Lane))
                     : rows.FirstOrDefault(r => r.Kind == AtlasKind.Delayed) ?? rows.FirstOrDefault(r => r.Kind == AtlasKind.Passed);
-                return held == null ? null : new ObservedPlace
+                // A car before a full yard holds nothing: it stands at the end of the line.
+                if (held == null) return ahead == null ? null : new ObservedPlace { Procedure = ahead.Procedure, Stage = ahead.Stage, Standing = Standing.Queued, Since = since };
+                return new ObservedPlace
                 {
                     Procedure = held.Procedure, Stage = held.Stage, Standing = Standing.Blocked, Since = since, Next = ahead?.Stage,
                     Station = held.Kind == AtlasKind.Served ? held.Stations[Index(held.Lanes, a.Place.Lane!)] : null,

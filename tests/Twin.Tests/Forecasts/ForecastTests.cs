@@ -30,7 +30,7 @@ public class ForecastTests(ITestOutputHelper output)
         await using TemporaryTwin twin = Following(Noon);
         Forecast forecast = twin.Twin.Forecast(new ForecastRequest { Hours = 3, Replications = 4 });
         TwinView state = twin.Twin.State();
-        Assert.Equal(0, forecast.NotPlaced);
+        Assert.Empty(forecast.NotPlaced);
         int there = 0;
         foreach (SideFan side in forecast.Sides)
         {
