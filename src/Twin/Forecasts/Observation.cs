@@ -26,6 +26,8 @@ public sealed record Observed(ObservedStart Start, IReadOnlyList<ObservedTrip> T
 /// <summary>The twin's state in the words of the simulator: who is where, since when, in which line in which order. What was not read stays open and is drawn.</summary>
 internal sealed class Observation
 {
+    private const long BridgeAtMost = 40 * 60_000;
+
     private readonly CorridorNetwork corridor;
     private readonly TraceAtlas atlas;
     private readonly long now;
@@ -134,7 +136,7 @@ internal sealed class Observation
         return true;
     }
 
-    /// <summary>A truck that left a side and has another post before it is on the road between.</summary>
+    /// <summary>A truck that left a side and has another before it is on its way there: on the road to the next post, or on the bridge.</summary>
     private bool OnRoad(TruckLeg leg, TruckState truck)
     {
         if (leg.Readings[^1].Place.Dir is not { } dir || now - leg.Now.Since > TwinRules.OnRoadAtMost) return true;
@@ -148,15 +150,18 @@ internal sealed class Observation
         IReadOnlyList<int> journey = atlas.Journeys[source];
         if (index + 1 >= journey.Count) return true;
         string next = corridor.Network.ProcedureNames[journey[index + 1]];
-        AtlasRow? road = next.StartsWith("road/", StringComparison.Ordinal) ? atlas.Of(next).FirstOrDefault(r => r.Kind == AtlasKind.Delayed) : null;
-        if (road == null) return true;
+        AtlasRow? way = atlas.Of(next).FirstOrDefault(r => r.Kind == AtlasKind.Delayed && (r.Stage == "bridge" || next.StartsWith("road/", StringComparison.Ordinal)));
+        // Longer than a bridge takes: it stands in the line, unread.
+        bool waits = !next.StartsWith("road/", StringComparison.Ordinal) && (way == null || now - leg.Now.Since > BridgeAtMost);
+        AtlasRow? at = waits ? atlas.Of(next).FirstOrDefault(r => r.Kind == AtlasKind.Served && !r.Joint) : way;
+        if (at == null) return true;
         trucks.Add(new ObservedTruck
         {
             Source = corridor.Network.SourceNames[source],
             Ordinal = Next(source),
             Leg = index + 1,
             Attributes = Attributes(facts),
-            At = new ObservedPlace { Procedure = next, Stage = road.Stage, Standing = Standing.Delayed, Since = At(leg.Now.Since) },
+            At = new ObservedPlace { Procedure = next, Stage = at.Stage, Standing = waits ? Standing.Queued : Standing.Delayed, Since = At(leg.Now.Since) },
         });
         return true;
     }

@@ -94,6 +94,20 @@ public class ForecastTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task With_one_reading_in_five_missing_it_still_starts_from_nearly_all_trucks()
+    {
+        var parser = new BorderEventParser();
+        await using TemporaryTwin whole = Following(Noon);
+        await using var twin = new TemporaryTwin(WithCorridor);
+        twin.Ingest(TemporaryTwin.Feed.TakeWhile(l => parser.Parse(l).T <= Noon).Where(l => l.Contains("\"res.", StringComparison.Ordinal) || Simulation.Draws.Mix.HashName(l) % 5 != 0));
+        var request = new ForecastRequest { Hours = 2, Replications = 20 };
+        Forecast all = whole.Twin.Forecast(request), some = twin.Twin.Forecast(request);
+        Assert.Empty(some.NotPlaced);
+        // Some leave without being read and stay on the books for a while.
+        Assert.InRange(some.Trucks, all.Trucks * 0.85, all.Trucks * 1.6);
+    }
+
+    [Fact]
     public async Task A_measure_can_be_tried_from_now()
     {
         await using TemporaryTwin twin = Following(Noon);
