@@ -62,7 +62,7 @@ internal sealed partial class TwinCommand
         {
             string Number(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
             string none = tongue.Say("sin datos", "no data");
-            string heard = s.LastHeard is { } at ? tongue.Say($"hace {(view.At - at).TotalMinutes:F0} min", $"{(view.At - at).TotalMinutes:F0} min ago") : none;
+            string heard = s.LastHeard is { } at ? tongue.Say($"hace {Math.Max(0, (view.At - at).TotalMinutes):F0} min", $"{Math.Max(0, (view.At - at).TotalMinutes):F0} min ago") : none;
             table.Add(s.Post, s.Dir.ToString() ?? "", s.Side, s.NoData ? none : LineOf(s, lines) is { } line ? $"{Number(s.Flow.Queue)} ({line.Quantile(0.05)}–{line.Quantile(0.95)})" : Number(s.Flow.Queue), s.NoData ? none : Number(s.Flow.Inside), Number(s.Flow.Entered), Number(s.Flow.Left), Number(s.Flow.Lost), heard);
         }
         to.Write(TextTable.Render(table, call.Terminal.Width));

@@ -80,8 +80,14 @@ internal struct LegFold()
             case ReadingKind.WorkEnd: End(r); break;
             case ReadingKind.HoldStart: Hold(r); break;
             case ReadingKind.HoldEnd: LetGo(r); break;
-            case ReadingKind.TaxPaid: Stamp(6, r.T); break;
-            case ReadingKind.Release: Stamp(7, r.T); break;
+            case ReadingKind.TaxPaid:
+                Stamp(6, r.T);
+                Reach(Phase.Inside, r.T);
+                break;
+            case ReadingKind.Release:
+                Stamp(7, r.T);
+                Reach(Phase.Inside, r.T);
+                break;
             case ReadingKind.PostExit: Leave(r.T); break;
         }
     }
@@ -198,7 +204,7 @@ internal struct LegFold()
         switch (r.Reason)
         {
             case Reason.Documents:
-                Seen(r, begun: true);
+                Reach(Phase.Inside, r.T);
                 if (Awaiting() < 0) Put(new Activity(Doing.AwaitingDocuments, r.Place, r.T));
                 else repeated++;
                 break;

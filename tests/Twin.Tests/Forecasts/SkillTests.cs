@@ -84,7 +84,7 @@ public class SkillTests(ITestOutputHelper output)
             CorridorNetwork ahead = CorridorCompiler.Compile(model, new SimDuration(t - Observation.Origin(t)));
             LaneView[] lanes = [.. host.PeekAll<Twin.Grains.LaneState>(LaneGrain.Kind).Select(l => new LaneView(l.Key, l.Levels, l.Agency, l.Queue, l.InService, l.Held))];
             Observed seen = Observation.Of(ahead, new TraceAtlas(ahead), t, host.PeekAll<TruckState>(TruckGrain.Kind), lanes);
-            Assert.Equal(0, seen.NotPlaced);
+            Assert.Empty(seen.NotPlaced);
             forecasts.Add((check, Samples.Run(ahead, ahead, seen, new ForecastRequest { Hours = 6, Replications = Replications }, default)));
         }
     }
@@ -108,6 +108,6 @@ public class SkillTests(ITestOutputHelper output)
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         Forecast forecast = twin.Twin.Forecast(new ForecastRequest { Hours = 12, Replications = 200 });
         output.WriteLine($"12 h, 200 replications, from {forecast.Trucks} vehicles: {clock.Elapsed.TotalSeconds:F1} s, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:F1} s of processor, {Environment.ProcessorCount} cores");
-        Assert.Equal(0, forecast.NotPlaced);
+        Assert.Empty(forecast.NotPlaced);
     }
 }

@@ -71,5 +71,12 @@ public class LegTests
     }
 
     [Fact]
+    public void Who_waits_for_its_declaration_or_has_been_released_is_inside()
+    {
+        Assert.Equal(Phase.Inside, Of(R(5, Side, ReadingKind.HoldStart, Reason.Documents)).Phase);
+        Assert.Equal(Phase.Inside, Of(R(5, Side, ReadingKind.Release)).Phase);
+    }
+
+    [Fact]
     public void An_exit_without_an_arrival_is_open_to_the_left() => Assert.True(Of(R(10, Side, ReadingKind.PostExit)).OpenLeft);
 }

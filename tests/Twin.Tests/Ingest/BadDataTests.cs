@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorTwin.Simulation.Tests.Trace;
 using CorridorTwin.Simulation.Trace;
 using CorridorTwin.Twin.Grains;
 using CorridorTwin.Twin.Ingest;
@@ -168,6 +169,37 @@ public class BadDataTests
             await twin.Reopen(killed: true);
             Assert.Equal(Phase.Inside, twin.Twin.State().Trucks.Single().Phase);
         }
+    }
+
+    [Fact]
+    public async Task A_correction_of_something_that_is_no_id_at_all_harms_nothing()
+    {
+        await using var twin = new TemporaryTwin();
+        IngestReport report = twin.Ingest($$"""{"type":"queue.enter","t":"2024-02-05T08:00:00-06:00","post":"upper","side":"GT","dir":"N2S","unit":"A","src":"RFID","corrects":["{{EventId.Prefix}}{{new string('z', 64)}}","","é"]}""");
+        Assert.Equal((1, 3), (report.Accepted, report.Corrected));
+        Assert.Single(twin.Twin.State().Trucks);
+    }
+
+    [Fact]
+    public async Task No_line_stops_the_rest()
+    {
+        var random = new Random(11);
+        string[] pieces = [.. Lines.Take(400).SelectMany(l => l.Split(','))];
+        string header = TraceFixture.Text.Split('\n')[0];
+        string[] odd =
+        [
+            header, """{"type":"queue.enter","t":"0001-01-01T00:00:00Z","post":"upper","side":"GT","unit":"A"}""", header[..200], """{"type":"trace.header","schema":"\ud800"}""",
+            """{"type":"queue.enter","t":"2024-02-05T08:00:00+14:59","post":"upper","side":"GT","unit":"A"}""", """{"type":"\ud800","t":"2024-02-05T08:00:00Z"}""", "{}", "[]", "null", "1e999", "\"\"", "{\"type\":{}}", "\0", "type,t",
+            """{"type":"res.open","t":"2024-02-05T08:00:00Z","post":"upper","side":"GT","dir":"N2S","lane":"gate","ext":{"staff":2147483647,"extra":2147483647,"order":2147483647}}""",
+            .. Enumerable.Range(0, 3000).Select(_ => string.Join(',', Enumerable.Range(0, random.Next(1, 20)).Select(_ => pieces[random.Next(pieces.Length)]))),
+        ];
+        await using var twin = new TemporaryTwin();
+        IngestReport report = twin.Ingest(odd.Append(Lines[^1]).Append(Lines[^2]));
+        Assert.True(report.Accepted >= 2, $"{report}");
+        Assert.Equal(0, twin.Twin.Host.Counts.Faults);
+        Assert.True(twin.Twin.State().Sides.All(s => s.Flow.IsConserved));
+        await twin.Reopen(killed: true);
+        Assert.Null(twin.Twin.VerifyLog());
     }
 
     [Fact]
