@@ -7,6 +7,7 @@ using CorridorTwin.Twin.Forecasts;
 using CorridorTwin.Twin.Grains;
 using CorridorTwin.Twin.Hosting;
 using CorridorTwin.Twin.Ingest;
+using CorridorTwin.Twin.Nowcasts;
 using CorridorTwin.Twin.Storage;
 
 namespace CorridorTwin.Twin;
@@ -31,6 +32,17 @@ public sealed partial class LiveTwin
         CorridorNetwork changed = Compiled(change.Apply(options.Corridor!, At(start.Now)), start.Now);
         Forecast without = Made(start, corridor, corridor, request, cancellation), with = Made(start, changed, corridor, request, cancellation);
         return new Fork(without, with, Differences(without, with));
+    }
+
+    /// <summary>The lines before the first gates, with what missing reads leave open.</summary>
+    /// <param name="at">The instant; null for the twin's own clock.</param>
+    /// <param name="knownAt">With what was known when; null for all that is known.</param>
+    /// <exception cref="InvalidOperationException">The twin was opened without a corridor.</exception>
+    public IReadOnlyList<QueueEstimate> Nowcast(DateTimeOffset? at = null, DateTimeOffset? knownAt = null)
+    {
+        if (options.Corridor == null) throw new InvalidOperationException("This twin was opened without a corridor; it does not know which sides have a gate.");
+        Start start = at == null && knownAt == null ? Now() : Past(new ForecastRequest { At = at, KnownAt = knownAt });
+        return Nowcasts.Nowcast.Of(options.Corridor, start.Now, start.Trucks);
     }
 
     private sealed record Start(long Now, TwinView View, IReadOnlyList<TruckState> Trucks);

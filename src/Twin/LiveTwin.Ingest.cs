@@ -78,7 +78,7 @@ public sealed partial class LiveTwin
                     return;
                 }
                 BorderEvent e = csv == null ? parser.Parse(line) : csv.Parse(Text(line));
-                if (header != null)
+                if (header != null && e.T.Year is > 1999 and < 2201)
                 {
                     foreach (BorderEvent lane in header.LanesAt(e.T.AddMilliseconds(-1))) Prepare(lane, at);
                     header = null;
@@ -90,6 +90,11 @@ public sealed partial class LiveTwin
                 // Half a line at the end is not wrong: the rest of it has not come yet.
                 if (at.Torn) torn = at.Position;
                 else Refuse(at, Refusal.Malformed, Detail(wrong.Problem));
+            }
+            // Whatever a line may hold that nobody has thought of, it is only a line.
+            catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+            {
+                Refuse(at, Refusal.Malformed, "cannot be read");
             }
         }
 
@@ -104,15 +109,14 @@ public sealed partial class LiveTwin
         private void Prepare(BorderEvent e, LineReader at)
         {
             long clock = twin.options.Clock();
-            if (e.Id is { } id && EventId.IsOfContent(id))
+            ReadOnlySpan<byte> canonical = json.Canonical(e);
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(canonical, hash);
+            bool ofContent = e.Id is { } id && id.StartsWith(EventId.Prefix, StringComparison.Ordinal);
+            if (ofContent && !Is(e.Id!, hash))
             {
-                if (EventId.Of(e, json) != id)
-                {
-                    Refuse(at, Refusal.Damaged, "the content is not what its id was made of");
-                    return;
-                }
-                // A simulated event is what its id says; another will not be once its plate has become a pseudonym.
-                if (e.Src == EventSource.Sim) e = e with { Id = null };
+                Refuse(at, Refusal.Damaged, "the content is not what its id was made of");
+                return;
             }
             if (check.Problem(e, clock, newest) is { } problem)
             {
@@ -120,11 +124,15 @@ public sealed partial class LiveTwin
                 return;
             }
             // The id is looked up as it came; nothing that may hold a plate is kept.
-            EventKey? own = e.Id is { } given ? KeyOf(given) : null;
-            e = twin.pseudonyms!.Apply(e) with { Id = null };
-            ReadOnlySpan<byte> canonical = json.Canonical(e);
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(canonical, hash);
+            BorderEvent clean = twin.pseudonyms!.Apply(e);
+            // A simulated event is what its id says; another is not once its plate has become a pseudonym.
+            EventKey? own = e.Id is { } given && !(ofContent && ReferenceEquals(clean, e)) ? KeyOf(given) : null;
+            if (!ReferenceEquals(clean, e))
+            {
+                e = clean;
+                canonical = json.Canonical(e);
+                SHA256.HashData(canonical, hash);
+            }
             long t = EventRouter.Milliseconds(e.T);
             bool tooLate = t < newest - twin.options.Lateness;
             // Simulated time has no wall clock: an event is known when it happens, unless it says otherwise.
@@ -133,6 +141,12 @@ public sealed partial class LiveTwin
                 new NewEvent(own ?? EventKey.Of(hash), t, rec, source.Number, (int)e.T.Offset.TotalMinutes, tooLate ? EventStanding.Late : EventStanding.Applied, own == null ? null : "own", canonical.ToArray()),
                 e, at.Position, at.Length, t < newest));
             newest = Math.Max(newest, t);
+        }
+
+        private static bool Is(string id, ReadOnlySpan<byte> hash)
+        {
+            Span<byte> said = stackalloc byte[SHA256.HashSizeInBytes];
+            return EventId.IsOfContent(id) && Convert.FromHexString(id.AsSpan(EventId.Prefix.Length), said, out _, out _) == OperationStatus.Done && said.SequenceEqual(hash);
         }
 
         private void Refuse(LineReader at, string reason, string detail) => bad.Add(new Bad(at.Position, at.Length, reason, detail));

@@ -38,6 +38,9 @@ public sealed partial class LiveTwin
         }
     }
 
+    /// <summary>How good the readings are.</summary>
+    public TwinQuality Quality() => TwinQuality.Of(host.PeekAll<TruckState>(TruckGrain.Kind));
+
     /// <summary>Plays history: the states at regular instants, as known today (or at another time), from one pass over the log.</summary>
     /// <param name="from">The first instant.</param>
     /// <param name="to">None after this.</param>

@@ -88,7 +88,7 @@ internal sealed partial class TwinCommand
         Tongue tongue = call.Tongue;
         int[] at = [.. new[] { 1, 3, 6, 12, 24 }.Where(h => h <= f.Request.Hours).Append(f.Request.Hours).Distinct()];
         to.WriteLine(tongue.Say($"Pronóstico desde {Clock(f.From)}: {f.Trucks} vehículos, {f.Request.Replications} futuros; mediana y, entre paréntesis, 90 % de ellos", $"Forecast from {Clock(f.From)}: {f.Trucks} vehicles, {f.Request.Replications} futures; median and, in brackets, 90 % of them"));
-        if (f.NotPlaced > 0) to.WriteLine(tongue.Say($"{f.NotPlaced} camiones no tienen lugar en este corredor y faltan", $"{f.NotPlaced} trucks have no place in this corridor and are left out"));
+        if (f.NotPlaced.Count > 0) to.WriteLine(tongue.Say($"{f.NotPlaced.Count} camión(es) no tienen lugar en este corredor y faltan", $"{f.NotPlaced.Count} truck(s) have no place in this corridor and are left out"));
         to.WriteLine(tongue.Say("Camiones en la vía de acceso y la primera puerta:", "Trucks on the approach and at the first gate:"));
         Table table = TextTable.Create([(tongue.Say("Puesto, sentido, lado", "Post, direction, side"), false), (tongue.Say("Ahora", "Now"), true), .. at.Select(h => ($"+{h} h", true)), (tongue.Say("Horas en el lado", "Hours at the side"), true)]);
         foreach (SideFan s in f.Sides)

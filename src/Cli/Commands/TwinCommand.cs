@@ -81,7 +81,7 @@ internal sealed partial class TwinCommand : Verb
         return action switch
         {
             "ingest" => Ingest(call, path, source),
-            "state" => Read(call, path, twin => Print(call, format, [at is null && known is null ? twin.State() : twin.State(at ?? twin.State().At, known)])),
+            "state" => Read(call, path, twin => Print(call, format, [at is null && known is null ? twin.State() : twin.State(at ?? twin.State().At, known)], twin.Nowcast(at, known))),
             "replay" => Read(call, path, twin => Print(call, format, Span(twin, at, hours, step, known))),
             "forecast" or "fork" => Ahead(call, path, action, format, at, known),
             "verify-log" => Read(call, path, twin => Verify(call, twin)),
@@ -143,7 +143,7 @@ internal sealed partial class TwinCommand : Verb
 
     private static int Read(Call call, string path, Func<LiveTwin, int> answer)
     {
-        LiveTwin twin = LiveTwin.Open(path, new TwinOptions { ReadOnly = true });
+        LiveTwin twin = LiveTwin.Open(path, new TwinOptions { ReadOnly = true, Corridor = ScenarioSource.Plain(call).Folder.Baselines.FirstOrDefault()?.Model });
         try
         {
             return answer(twin);

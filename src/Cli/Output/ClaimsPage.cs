@@ -23,7 +23,7 @@ internal sealed class ClaimsPage(RolloutRun run, IReadOnlyList<ClaimCheck> check
         Lines(tongue.Say(ClaimTables.Rule));
         page.Append('\n');
         Table table = TextTable.Create((tongue.Say("Afirmación", "Claim"), false), (tongue.Say("Se dijo", "Said"), true), (tongue.Say("El modelo", "The model"), true), (tongue.Say("Veredicto", "Verdict"), false));
-        foreach (ClaimCheck c in checks) table.Add(tongue.Say(c.Claim.Said), Claimed(c.Claim), c.Verdict == ClaimVerdict.NotByThisTool ? Figures.None : Signed(c.Claim, c.Figures[0]), tongue.Say(ClaimTables.Of(c.Verdict)));
+        foreach (ClaimCheck c in checks) table.Add(tongue.Say(c.Claim.Said), ClaimTables.Claimed(c.Claim, tongue), ClaimTables.Given(c, tongue), tongue.Say(ClaimTables.Of(c.Verdict)));
         page.Append(TextTable.Render(table, width));
         foreach (ClaimCheck c in checks)
         {
@@ -39,20 +39,13 @@ internal sealed class ClaimsPage(RolloutRun run, IReadOnlyList<ClaimCheck> check
         return page.ToString();
     }
 
-    private string Claimed(Claim claim) => double.IsNaN(claim.Value) ? Figures.None
-        : claim.Kind == ClaimKind.Saving ? Money(claim.Value) : (claim.Value > 0 ? "+" : "") + tongue.Figures.Rounded(claim.Value, 0) + " %";
-
-    private string Signed(Claim claim, ClaimFigure figure) => claim.Kind == ClaimKind.Saving ? Money(figure.Value.Mean) : tongue.Figures.Percent(figure.Value);
-
     private string Value(ClaimFigure figure) => figure.Unit switch
     {
         "%" => tongue.Figures.Percent(figure.Value),
-        "USD" => $"{Money(figure.Value.Low)} {tongue.Say("a", "to")} {Money(figure.Value.High)}",
+        "USD" => $"{ClaimTables.Money(figure.Value.Low, tongue)} {tongue.Say("a", "to")} {ClaimTables.Money(figure.Value.High, tongue)}",
         "h" => tongue.Figures.LevelWithHalf(figure.Value) + " h",
         _ => tongue.Figures.LevelWithHalf(figure.Value),
     };
-
-    private string Money(double usd) => $"US${tongue.Figures.Rounded(usd / 1e6, 0)} M";
 
     private void Lines(string text)
     {

@@ -63,15 +63,17 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
     {
         Table table = TextTable.Create(
             (tongue.Say("Año", "Year"), false), (tongue.Say("Operaciones\nal año, miles", "Operations a\nyear, thousands"), true), (tongue.Say("Sin", "Without"), true), (tongue.Say("Con", "With"), true),
-            (tongue.Say("Diferencia", "Difference"), true), ("%", true));
+            (tongue.Say("Diferencia", "Difference"), true), ("%", true), (tongue.Say("Ceden*,\nsin", "Give way*,\nwithout"), true), (tongue.Say("Ceden*,\ncon", "Give way*,\nwith"), true));
         foreach (YearReading y in years)
         {
             string[] cells = y.Refused is null
                 ? [tongue.Figures.LevelWithHalf(y.I1.Without), tongue.Figures.LevelWithHalf(y.I1.With), Changed(y.Difference), y.Difference is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Percent(y.Percent)]
                 : [Figures.None, Figures.None, tongue.Say("rechazado", "refused"), ""];
-            table.Add([$"{y.Year}", tongue.Figures.Rounded(y.Operations / 1000, 0), .. cells]);
+            table.Add([$"{y.Year}", tongue.Figures.Rounded(y.Operations / 1000, 0), .. cells, y.Unmet.Without.Text, y.Unmet.With.Text]);
         }
-        return TextTable.Render(table, width);
+        return TextTable.Render(table, width) + string.Concat(Wrapping.Lines(tongue.Say(
+            "* Camiones al año que aplazan su cruce / cruzan por otra parte / no habían salido cuatro semanas después.",
+            "* Trucks a year that put their crossing off / cross elsewhere / had not left four weeks later."), width).Select(l => l + "\n"));
     }
 
     private string Changed(Interval change) => change is { Mean: 0, HalfWidth: 0 } ? "0" : tongue.Figures.Change(change);
@@ -105,16 +107,8 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
         Section(tongue.Say($"Cuántos de los {rollout.Sides.Count} lados tienen qué en qué año", $"How many of the {rollout.Sides.Count} sides have what in which year"), TextTable.Render(table, width));
         List(tongue.Say("Se atrasa", "What slips"), RolloutNotes.Slips(plan));
         List(tongue.Say("Rige antes que lo que necesita para su efecto pleno", "In force before what it needs for its full effect"), RolloutNotes.Early(plan));
-        List(tongue.Say("Con o sin la estrategia", "With or without the strategy"), rollout.Committed.Select(c => new Bilingual(
-            $"{Title(c).Es} ({string.Join(", ", c.Sides)}) desde {c.From}: {c.Because.Es}", $"{Title(c).En} ({string.Join(", ", c.Sides)}) from {c.From}: {c.Because.En}")).Concat(rollout.Works.Select(w => new Bilingual(
-            $"En obra {Span(w)} ({string.Join(", ", w.Sides)}), {Percent(w)} del personal sin poder trabajar: {w.Because.Es}", $"Under construction {Span(w)} ({string.Join(", ", w.Sides)}), {Percent(w)} of staff unable to work: {w.Because.En}"))));
+        List(tongue.Say("Con o sin la estrategia", "With or without the strategy"), RolloutNotes.Anyway(rollout));
     }
-
-    private static Bilingual Title(Commitment c) => Scenarios.Measures.MeasureCatalog.Find(c.Use.Measure)!.Title;
-
-    private static string Span(Works w) => w.First == w.Last ? $"{w.First}" : $"{w.First}–{w.Last}";
-
-    private string Percent(Works w) => tongue.Figures.Rounded(100 * w.CapacityLost, 0) + " %";
 
     private void Sides()
     {

@@ -5,8 +5,10 @@ using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Indicators;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Rollouts;
+using CorridorTwin.Scenarios.Rollouts.Matrix;
 
 namespace CorridorTwin.Dashboard.Runs;
 
@@ -60,7 +62,7 @@ public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
     public ComparisonRequest Request(RunInputs inputs)
     {
         ScenarioFolder folder = ScenarioFolder.Load(FolderOf(inputs.Files));
-        Scenario[] scenarios = [.. (inputs.Study == Study.Rollout ? [] : inputs.Scenarios).Select(id => folder.Find(id).OrThrow())];
+        Scenario[] scenarios = [.. (Studies.IsOfYears(inputs.Study) ? [] : inputs.Scenarios).Select(id => folder.Find(id).OrThrow())];
         return new ComparisonRequest
         {
             Baseline = scenarios.FirstOrDefault()?.Baseline ?? folder.Baselines.FirstOrDefault() ?? throw new InputException(folder.Problems),
@@ -73,7 +75,11 @@ public sealed class InputFiles(DataFolder data, ScenarioLibrary library)
     public RolloutRequest Rollout(RunInputs inputs)
     {
         string folder = FolderOf(inputs.Files);
-        return new RolloutRequest { Rollout = RolloutFolder.Load(folder, ScenarioFolder.Load(folder)).Find(inputs.Scenarios[0]), Reading = inputs.Reading, Options = inputs.Options };
+        return new RolloutRequest
+        {
+            Rollout = RolloutFolder.Load(folder, ScenarioFolder.Load(folder)).Find(inputs.Scenarios[0]), Reading = inputs.Reading, Options = inputs.Options,
+            Years = inputs.Study == Study.Evidence ? StrategyTable.OfficialYears : MatrixRow.Years,
+        };
     }
 
     private static void Take(SortedDictionary<string, string> files, string path, string folder)

@@ -41,6 +41,7 @@ public sealed record RunDifference(string What, string Before, string After)
     private static Bilingual Asked(Study study) => study switch
     {
         Study.Attribution => new("qué aporta cada medida", "what each measure brings"),
+        Study.Evidence => new("las preguntas de la evaluación", "the evaluation questions"),
         Study.Rollout => new("la estrategia año por año", "the strategy year by year"),
         Study.Sensitivity => new("de qué depende el cambio", "what the change hangs on"),
         _ => new("cuánto cambia", "how much changes"),

@@ -44,7 +44,7 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
             ComparisonRequest request = files.Request(inputs);
             RunRecord run = known ?? new RunRecord
             {
-                Id = inputs.Id, Kind = kind, Inputs = inputs, State = RunState.Queued, Done = 0, Total = inputs.Study switch { Study.Comparison => TotalOf(request), Study.Rollout => RolloutRun.Expected(files.Rollout(inputs)), var study => Studies.Expected(request, study) }, Simulated = 0, Seconds = 0,
+                Id = inputs.Id, Kind = kind, Inputs = inputs, State = RunState.Queued, Done = 0, Total = inputs.Study switch { Study.Comparison => TotalOf(request), Study.Rollout or Study.Evidence => Studies.Expected(files.Rollout(inputs), inputs.Study), var study => Studies.Expected(request, study) }, Simulated = 0, Seconds = 0,
                 Created = DateTimeOffset.UtcNow, Program = ReplicationStore.Program,
             };
             var now = new LiveRun(run with { State = RunState.Queued, Ended = null }, request);
@@ -126,8 +126,8 @@ public sealed partial class RunQueue(RunTable table, InputFiles files, Replicati
     private bool Look(LiveRun run, StoredExecutor stored, CancellationToken cancellation)
     {
         RunInputs inputs = run.Record.Inputs;
-        StudyResult? found = inputs.Study == Study.Rollout
-            ? Studies.Run(files.Rollout(inputs), stored, p => Progress(run, stored, p), cancellation)
+        StudyResult? found = Studies.IsOfYears(inputs.Study)
+            ? Studies.Run(files.Rollout(inputs), inputs.Study, stored, p => Progress(run, stored, p), cancellation)
             : Studies.Run(run.Request, inputs.Study, stored, p => Progress(run, stored, p), cancellation);
         run.Found = found is { Complete: true } ? found : null;
         if (run.Found?.Sensitivity is { } report) run.Problem ??= SensitivityArchive.Keep(store, report, run.Found.Stamp);

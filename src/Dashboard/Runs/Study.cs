@@ -1,7 +1,9 @@
 using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Attributions;
 using CorridorTwin.Scenarios.Comparisons;
+using CorridorTwin.Scenarios.Evidence;
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Indicators;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Rollouts;
 using CorridorTwin.Scenarios.Rollouts.Matrix;
@@ -22,6 +24,8 @@ public enum Study
     Sensitivity,
     /// <summary>The strategy year by year, with and without.</summary>
     Rollout,
+    /// <summary>What can be said to each question of the evaluation.</summary>
+    Evidence,
 }
 
 /// <summary>What a study of one scenario found.</summary>
@@ -33,8 +37,14 @@ public sealed record StudyResult(ScenarioAttribution? Attribution, SensitivityRe
     /// <summary>Year by year; null for other studies.</summary>
     public RolloutReport? Rollout { get; init; }
 
+    /// <summary>The indicators of those years; null for other studies.</summary>
+    public StrategyReport? Strategy { get; init; }
+
+    /// <summary>The evaluation questions, and claims; null for other studies.</summary>
+    public EvidenceReport? Evidence { get; init; }
+
     /// <summary>All runs are there.</summary>
-    public bool Complete => Attribution?.Complete ?? Rollout?.Complete ?? Sensitivity!.Result.Complete;
+    public bool Complete => Attribution?.Complete ?? Rollout?.Complete ?? Evidence?.Complete ?? Sensitivity!.Result.Complete;
 }
 
 /// <summary>Makes studies: the same questions as the command line's, with its usual thoroughness.</summary>
@@ -78,25 +88,47 @@ public static class Studies
     /// <summary>Inputs of the years of a rollout.</summary>
     /// <param name="rollout">Its id.</param>
     /// <param name="reading">Which numbers of the matrix hold.</param>
+    /// <param name="replications">How often each year is simulated.</param>
     /// <param name="files">Fingerprint of the files it rests on.</param>
-    public static RunInputs Inputs(string rollout, MatrixReading reading, string files)
+    /// <param name="study">What is asked of it.</param>
+    public static RunInputs Inputs(string rollout, MatrixReading reading, int replications, string files, Study study)
     {
         ExperimentOptions usual = new();
-        return new RunInputs([rollout], null, usual.Replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = Study.Rollout, Reading = reading };
+        return new RunInputs([rollout], null, replications, usual.Days, usual.WarmUpDays, usual.Seed, false, files) { Study = study, Reading = reading };
     }
+
+    /// <summary>Whether a study is of the years of a rollout.</summary>
+    public static bool IsOfYears(Study study) => study is Study.Rollout or Study.Evidence;
+
+    /// <summary>Simulations such a study takes, as far as can be told before it begins.</summary>
+    public static int Expected(RolloutRequest request, Study study) =>
+        RolloutRun.Expected(request) + (study == Study.Evidence && EvidenceReport.Groups(request) is { } groups ? (1 << groups.Contributors.Count) * request.Options.Replications : 0);
 
     /// <summary>Runs the years of a rollout.</summary>
     /// <returns>Null if it was ended before there was anything to say.</returns>
-    public static StudyResult? Run(RolloutRequest request, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public static StudyResult? Run(RolloutRequest request, Study study, IExecutor executor, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
-            // Nobody reads the distributions here, and they would fill the memory.
-            var report = RolloutReport.Of(RolloutRun.Run(request, new WithoutTimes(executor), progress, cancellation), []);
+            // The other distributions nobody reads, and they would fill the memory.
+            HashSet<RowKey> shown = [.. IndicatorRow.Of(request.Rollout.Baseline.Model).SelectMany(r => r.Keys)];
+            int done = 0;
+            RolloutRun run = RolloutRun.Run(request, new TimesOf(shown, executor), p => progress?.Invoke(p with { Done = done = p.Done, Total = Expected(request, study) }), cancellation);
             ExperimentOptions o = request.Options with { Days = request.Rollout.Weeks.Sum(w => w.Days) };
-            string command = $"corridor rollout {request.Rollout.Id} --reading {Names.Key(request.Reading)} --replications {o.Replications} --seed {o.Seed}";
-            Stamp stamp = Stamp.Of(request.Rollout.Baseline, [], o, report.Replications, command, request.Rollout.Files) with { Period = RolloutWords.Period(request.Years) };
-            return new StudyResult(null, null, stamp) { Rollout = report };
+            if (study == Study.Evidence)
+            {
+                int years = done;
+                var evidence = EvidenceReport.Of(run, executor, p => progress?.Invoke(p with { Done = years + p.Done, Total = years + p.Total }), cancellation);
+                return new StudyResult(null, null, StampOf("evidence", run.Replications)) { Evidence = evidence };
+            }
+            var report = RolloutReport.Of(run, []);
+            return new StudyResult(null, null, StampOf("rollout", report.Replications)) { Rollout = report, Strategy = StrategyReport.Of(run) };
+
+            Stamp StampOf(string verb, int replications)
+            {
+                string command = $"corridor {verb} {request.Rollout.Id} --reading {Names.Key(request.Reading)} --replications {o.Replications} --seed {o.Seed}";
+                return Stamp.Of(request.Rollout.Baseline, [], o, replications, command, request.Rollout.Files) with { Period = RolloutWords.Period(request.Years) };
+            }
         }
         catch (OperationCanceledException)
         {
@@ -147,10 +179,10 @@ public static class Studies
     }
 }
 
-/// <summary>Keeps of each replication all but the times by bin.</summary>
-internal sealed class WithoutTimes(IExecutor inner) : IExecutor
+/// <summary>Keeps the times by bin of some rows only.</summary>
+internal sealed class TimesOf(IReadOnlySet<RowKey> rows, IExecutor inner) : IExecutor
 {
     /// <inheritdoc/>
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation) => inner.Run(
-        variants, options, f => finished(f with { Summary = f.Summary with { Rows = f.Summary.Rows.ToDictionary(r => r.Key, r => r.Value with { Times = TimeHistogram.Empty }) } }), cancellation);
+        variants, options, f => finished(f with { Summary = f.Summary with { Rows = f.Summary.Rows.ToDictionary(r => r.Key, r => rows.Contains(r.Key) ? r.Value : r.Value with { Times = TimeHistogram.Empty }) } }), cancellation);
 }

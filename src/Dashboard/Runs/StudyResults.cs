@@ -30,7 +30,7 @@ public sealed class StudyResults(RunQueue queue, InputFiles files, ReplicationSt
         try
         {
             var kept = new KeptExecutor(store);
-            StudyResult? found = run.Inputs.Study == Study.Rollout ? Studies.Run(files.Rollout(run.Inputs), kept) : Studies.Run(files.Request(run.Inputs), run.Inputs.Study, kept);
+            StudyResult? found = Studies.IsOfYears(run.Inputs.Study) ? Studies.Run(files.Rollout(run.Inputs), run.Inputs.Study, kept) : Studies.Run(files.Request(run.Inputs), run.Inputs.Study, kept);
             return found is { Complete: true } ? found : null;
         }
         catch (InputException)

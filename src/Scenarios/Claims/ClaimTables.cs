@@ -1,5 +1,6 @@
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Proofs;
+using CorridorTwin.Scenarios.Reports;
 
 namespace CorridorTwin.Scenarios.Claims;
 
@@ -19,6 +20,17 @@ public static class ClaimTables
         ClaimVerdict.CannotTell => new("no se distingue con las réplicas hechas", "cannot be told with the runs made"),
         _ => new("no se responde con esta herramienta", "not by this tool"),
     };
+
+    /// <summary>What is claimed, for readers.</summary>
+    public static string Claimed(Claim claim, Tongue tongue) => double.IsNaN(claim.Value) ? Figures.None
+        : claim.Kind == ClaimKind.Saving ? Money(claim.Value, tongue) : (claim.Value > 0 ? "+" : "") + tongue.Figures.Rounded(claim.Value, 0) + " %";
+
+    /// <summary>What the model gives beside it, for readers; nothing where it has no mechanism.</summary>
+    public static string Given(ClaimCheck check, Tongue tongue) => check.Verdict == ClaimVerdict.NotByThisTool ? Figures.None
+        : check.Claim.Kind == ClaimKind.Saving ? Money(check.Figures[0].Value.Mean, tongue) : tongue.Figures.Percent(check.Figures[0].Value);
+
+    /// <summary>Money in millions.</summary>
+    public static string Money(double usd, Tongue tongue) => $"US${tongue.Figures.Rounded(usd / 1e6, 0)} M";
 
     /// <summary>What is claimed, as a number with its unit; empty where it is none.</summary>
     public static string Unit(ClaimKind kind) => kind switch { ClaimKind.Saving => "USD", ClaimKind.Outside => "", _ => "%" };

@@ -11,8 +11,10 @@ public static class Settling
     private const double WorthTelling = 0.05;
 
     /// <summary>How much longer the second half of the measured days takes than the first, relatively; without ends where it cannot be seen.</summary>
-    public static Interval Drift(IReadOnlyList<ReplicationSummary> runs) => Interval.Of(
-        [.. runs.Where(r => r.ByDay.Count >= Days).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)]);
+    /// <param name="runs">The replications.</param>
+    /// <param name="confidence">Of the interval: more than 95 % where many runs are looked at, or chance finds one.</param>
+    public static Interval Drift(IReadOnlyList<ReplicationSummary> runs, double confidence = 0.95) => Interval.Of(
+        [.. runs.Where(r => r.ByDay.Count >= Days).Select(r => MeanOf(r.ByDay.Skip(r.ByDay.Count / 2)) / MeanOf(r.ByDay.Take(r.ByDay.Count / 2)) - 1).Where(double.IsFinite)], confidence);
 
     /// <summary>The second half takes longer than the first by more than a twentieth, and not by chance.</summary>
     public static bool Grows(Interval drift) => drift.Mean > WorthTelling && drift.Low > 0;

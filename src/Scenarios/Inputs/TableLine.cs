@@ -29,10 +29,9 @@ public sealed class TableLine
         {
             using CsvReader csv = CsvReader.FromText(text, CsvReaderOptions.Default with { TrackLineNumbers = true });
             csv.ReadHeader();
-            string[] absent = [.. columns.Except(csv.Headers)];
-            if (absent.Length > 0)
+            if (columns.Except(csv.Headers).Any())
             {
-                problems.Add(new InputProblem(new Mark(path, 1, 1), absent[0], null, otherwise, Bilingual.Same(string.Join(",", columns))));
+                problems.Add(new InputProblem(new Mark(path, 1, 1), "", null, otherwise, Bilingual.Same(string.Join(",", columns))));
                 return [];
             }
             string[] headers = [.. csv.Headers];

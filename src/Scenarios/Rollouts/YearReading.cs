@@ -7,7 +7,11 @@ namespace CorridorTwin.Scenarios.Rollouts;
 /// <param name="Deferred">Put their crossing off.</param>
 /// <param name="Diverted">Crossed elsewhere.</param>
 /// <param name="Inside">Had not left four weeks after the measured days.</param>
-public readonly record struct Unmet(double Deferred, double Diverted, double Inside);
+public readonly record struct Unmet(double Deferred, double Diverted, double Inside)
+{
+    /// <summary>All three, whole trucks.</summary>
+    public string Text => FormattableString.Invariant($"{Deferred:0} / {Diverted:0} / {Inside:0}");
+}
 
 /// <summary>The change of the case with since the first year, split in two ways; each pair adds up to the change exactly.</summary>
 /// <param name="Change">I1 with, of this year less of the first, hours.</param>

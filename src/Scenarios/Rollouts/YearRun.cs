@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Baseline;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Statistics;
@@ -12,6 +13,9 @@ namespace CorridorTwin.Scenarios.Rollouts;
 /// <param name="Replications">The replications that all years have, in order: the i-th of every list shares its luck.</param>
 public sealed record WeekRun(RepresentativeWeeks Weeks, Weeks Simulated, CorridorModel Model, IReadOnlyList<ReplicationSummary> Replications)
 {
+    /// <summary>Its days are alike: whole weeks in each half and no holiday among them, so that its halves can be held against each other.</summary>
+    public bool IsPlain => Weeks.Steady && Weeks.Days % 14 == 0 && (Simulated.Start is not { } first || HolidayDates.Within(Model.Holidays, first, Weeks.Days).Count == 0);
+
     /// <summary>How often its measured days stand for the year: multiplies counts and hours.</summary>
     public double Weight => Weeks.StandsFor / Weeks.Days;
 }
@@ -46,9 +50,12 @@ public sealed record YearRun(int Year, RolloutCase Case, IReadOnlyList<WeekRun> 
     public IReadOnlyList<double> Means(RowKey key) => [.. Enumerable.Range(0, Replications).Select(r => Total(r, key).Mean)];
 
     /// <summary>Weeks whose queues still grow while they are measured: a level of this year would hang on how long one looks, and is refused.</summary>
-    public IReadOnlyList<WeekRun> Growing => growing ??= [.. Weeks.Where(w => w.Weeks.Steady && Settling.Grows(Settling.Drift(w.Replications)))];
+    public IReadOnlyList<WeekRun> Growing => growing ??= [.. Weeks.Where(w => w.Weeks.Steady && Settling.Grows(Settling.Drift(w.Replications, Confidence)))];
 
     private IReadOnlyList<WeekRun>? growing;
+
+    /// <summary>Seven years, two cases and two kinds of weeks are looked at together (Bonferroni).</summary>
+    private const double Confidence = 1 - 0.05 / 28;
 
     /// <summary>I1 of the year with its interval, hours.</summary>
     public Interval I1 => Interval.Of(Means(RowKey.AllOperations));

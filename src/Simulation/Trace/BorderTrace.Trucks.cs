@@ -42,8 +42,7 @@ public sealed partial class BorderTrace
     {
         RowWords row = tables.Rows[r.Row];
         if (row.Releases) Tell(r, BorderEventTypes.Release, outcome: EventOutcome.Ok, staged: false);
-        string? vehicle = tables.Streams[r.Source].Vehicle;
-        EventExtras extras = r.Value == 0 && vehicle == null ? row.Extras : row.Extras with { Priority = r.Value, Vehicle = vehicle };
+        EventExtras extras = r.Value == 0 ? row.Extras : row.Extras with { Priority = r.Value };
         Tell(r, BorderEventTypes.LaneEnter, extras: extras);
         Wait(r, waiting[r.Station].AddLast(new Waiting()));
     }
@@ -91,6 +90,8 @@ public sealed partial class BorderTrace
         // A bus is on no side; where the yard is full it stands before the station its record names.
         PlaceWords place = tables.Procedures[row.Procedure].Place ?? lane ?? tables.Stations[r.Value];
         TruckWords truck = TruckOf(r);
+        // A bus says in every event that it is one: any of them may be the only one that is read.
+        if (r.Source >= 0 && tables.Streams[r.Source].Vehicle is { } vehicle) extras = (extras ?? EventExtras.None) with { Vehicle = vehicle };
         sink(new BorderEvent
         {
             Type = type,

@@ -24,5 +24,5 @@ public static class EventId
     }
 
     /// <summary>Whether an id says that it was made of the content.</summary>
-    public static bool IsOfContent(string id) => id.Length == Prefix.Length + 2 * SHA256.HashSizeInBytes && id.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool IsOfContent(string id) => id.Length == Prefix.Length + 2 * SHA256.HashSizeInBytes && id.StartsWith(Prefix, StringComparison.Ordinal) && !id.AsSpan(Prefix.Length).ContainsAnyExcept("0123456789abcdef");
 }

@@ -76,11 +76,11 @@ public sealed record Forecast
     /// <summary>Events of the log behind it.</summary>
     public required long Events { get; init; }
 
-    /// <summary>Trucks it starts with, and trucks of the state for which the corridor has no place.</summary>
+    /// <summary>Vehicles it starts with, those on the road between posts included.</summary>
     public required int Trucks { get; init; }
 
-    /// <inheritdoc cref="Trucks"/>
-    public required int NotPlaced { get; init; }
+    /// <summary>Trucks of the state for which the corridor has no place: left out.</summary>
+    public required IReadOnlyList<string> NotPlaced { get; init; }
 
     /// <summary>The sides.</summary>
     public required IReadOnlyList<SideFan> Sides { get; init; }

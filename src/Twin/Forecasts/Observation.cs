@@ -21,11 +21,13 @@ public sealed record ObservedTrip(string Trip, string Post, string Side, Directi
 /// <param name="Start">The start of a run.</param>
 /// <param name="Trips">The trucks on a side, to be followed.</param>
 /// <param name="NotPlaced">Trucks for which the corridor has no place: a stage or journey it does not know.</param>
-public sealed record Observed(ObservedStart Start, IReadOnlyList<ObservedTrip> Trips, int NotPlaced);
+public sealed record Observed(ObservedStart Start, IReadOnlyList<ObservedTrip> Trips, IReadOnlyList<string> NotPlaced);
 
 /// <summary>The twin's state in the words of the simulator: who is where, since when, in which line in which order. What was not read stays open and is drawn.</summary>
 internal sealed class Observation
 {
+    private const long BridgeAtMost = 40 * 60_000;
+
     private readonly CorridorNetwork corridor;
     private readonly TraceAtlas atlas;
     private readonly long now;
@@ -71,10 +73,10 @@ internal sealed class Observation
             if (key.Length != 4 || !Enum.TryParse(key[1], out Direction dir)) continue;
             for (int i = 0; i < lane.Queue.Count; i++) orders[(key[0], dir, key[2], key[3], lane.Queue[i].Trip, lane.Queue[i].Stage)] = i;
         }
-        int lost = 0;
+        var left = new List<string>();
         // By name: the same state gives the same trucks the same numbers, whatever order they are held in.
         foreach (TruckState truck in states.OrderBy(t => t.Unit, StringComparer.Ordinal))
-            if (!Place(truck)) lost++;
+            if (!Place(truck)) left.Add(truck.Unit);
         var start = new ObservedStart
         {
             Time = At(now),
@@ -82,7 +84,7 @@ internal sealed class Observation
             Sources = [.. ordinals.Select(o => new ObservedSource(corridor.Network.SourceNames[o.Key], o.Value))],
             Broken = [.. lanes.Where(l => l.Level.Down > 0 && atlas.Failing.Contains(l.Key)).Select(l => new ObservedSince(l.Key, At(Math.Min(now, l.Level.DownSince))))],
         };
-        return new Observed(start, trips, lost);
+        return new Observed(start, trips, left);
     }
 
     private SimTime At(long ms) => new(Math.Max(0, ms - origin));
@@ -134,7 +136,7 @@ internal sealed class Observation
         return true;
     }
 
-    /// <summary>A truck that left a side and has another post before it is on the road between.</summary>
+    /// <summary>A truck that left a side and has another before it is on its way there: on the road to the next post, or on the bridge.</summary>
     private bool OnRoad(TruckLeg leg, TruckState truck)
     {
         if (leg.Readings[^1].Place.Dir is not { } dir || now - leg.Now.Since > TwinRules.OnRoadAtMost) return true;
@@ -148,15 +150,18 @@ internal sealed class Observation
         IReadOnlyList<int> journey = atlas.Journeys[source];
         if (index + 1 >= journey.Count) return true;
         string next = corridor.Network.ProcedureNames[journey[index + 1]];
-        AtlasRow? road = next.StartsWith("road/", StringComparison.Ordinal) ? atlas.Of(next).FirstOrDefault(r => r.Kind == AtlasKind.Delayed) : null;
-        if (road == null) return true;
+        AtlasRow? way = atlas.Of(next).FirstOrDefault(r => r.Kind == AtlasKind.Delayed && (r.Stage == "bridge" || next.StartsWith("road/", StringComparison.Ordinal)));
+        // Longer than a bridge takes: it stands in the line, unread.
+        bool waits = !next.StartsWith("road/", StringComparison.Ordinal) && (way == null || now - leg.Now.Since > BridgeAtMost);
+        AtlasRow? at = waits ? atlas.Of(next).FirstOrDefault(r => r.Kind == AtlasKind.Served && !r.Joint) : way;
+        if (at == null) return true;
         trucks.Add(new ObservedTruck
         {
             Source = corridor.Network.SourceNames[source],
             Ordinal = Next(source),
             Leg = index + 1,
             Attributes = Attributes(facts),
-            At = new ObservedPlace { Procedure = next, Stage = road.Stage, Standing = Standing.Delayed, Since = At(leg.Now.Since) },
+            At = new ObservedPlace { Procedure = next, Stage = at.Stage, Standing = waits ? Standing.Queued : Standing.Delayed, Since = At(leg.Now.Since) },
         });
         return true;
     }
@@ -191,7 +196,9 @@ internal sealed class Observation
                 AtlasRow? ahead = Best(leg, rows, a.Place.Stage, null, a.Joint);
                 AtlasRow? held = a.Place.Lane != null ? rows.FirstOrDefault(r => r.Kind == AtlasKind.Served && r.Lanes.Contains(a.Place.Lane) && (leg.Now.Done == null || r.Word == leg.Now.Done.Stage)) ?? rows.FirstOrDefault(r => r.Kind == AtlasKind.Served && r.Lanes.Contains(a.Place.Lane))
                     : rows.FirstOrDefault(r => r.Kind == AtlasKind.Delayed) ?? rows.FirstOrDefault(r => r.Kind == AtlasKind.Passed);
-                return held == null ? null : new ObservedPlace
+                // A car before a full yard holds nothing: it stands at the end of the line.
+                if (held == null) return ahead == null ? null : new ObservedPlace { Procedure = ahead.Procedure, Stage = ahead.Stage, Standing = Standing.Queued, Since = since };
+                return new ObservedPlace
                 {
                     Procedure = held.Procedure, Stage = held.Stage, Standing = Standing.Blocked, Since = since, Next = ahead?.Stage,
                     Station = held.Kind == AtlasKind.Served ? held.Stations[Index(held.Lanes, a.Place.Lane!)] : null,

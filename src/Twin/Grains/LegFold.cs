@@ -55,7 +55,7 @@ internal struct LegFold()
         if (phase == Phase.Left)
         {
             // Whoever leaves twice within a minute left the second time; whoever comes again after that is on a new passage.
-            if (r.Kind == ReadingKind.PostExit && r.T - since <= NearDuplicate) repeated++;
+            if (r.Kind == ReadingKind.PostExit && r.T - since <= NearDuplicate) repeated += stamps[8] >= 0 ? 1 : 0;
             else if (r.Kind is ReadingKind.QueueEnter or ReadingKind.PostArrive && r.T - since > NearDuplicate) Again();
             else
             {
@@ -80,8 +80,14 @@ internal struct LegFold()
             case ReadingKind.WorkEnd: End(r); break;
             case ReadingKind.HoldStart: Hold(r); break;
             case ReadingKind.HoldEnd: LetGo(r); break;
-            case ReadingKind.TaxPaid: Stamp(6, r.T); break;
-            case ReadingKind.Release: Stamp(7, r.T); break;
+            case ReadingKind.TaxPaid:
+                Stamp(6, r.T);
+                Reach(Phase.Inside, r.T);
+                break;
+            case ReadingKind.Release:
+                Stamp(7, r.T);
+                Reach(Phase.Inside, r.T);
+                break;
             case ReadingKind.PostExit: Leave(r.T); break;
         }
     }
@@ -188,6 +194,8 @@ internal struct LegFold()
             Remove(known);
         }
         done = r.Place;
+        // Past the last check it has left, whether or not the exit itself is read.
+        if (r.Place.Order == StageOrder.Exit && vehicle == null) (activities, phase, since) = ([], Phase.Left, r.T);
     }
 
     private void Hold(in Reading r)
@@ -196,7 +204,7 @@ internal struct LegFold()
         switch (r.Reason)
         {
             case Reason.Documents:
-                Seen(r, begun: true);
+                Reach(Phase.Inside, r.T);
                 if (Awaiting() < 0) Put(new Activity(Doing.AwaitingDocuments, r.Place, r.T));
                 else repeated++;
                 break;

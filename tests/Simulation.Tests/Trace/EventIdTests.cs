@@ -19,6 +19,7 @@ public class EventIdTests
         Assert.Equal("sha-256:c7f6fc53efc26d05abec204487e75929844c35e488cc829d35724e4271337378", EventId.Of(Event));
         Assert.True(EventId.IsOfContent(EventId.Of(Event)));
         Assert.False(EventId.IsOfContent("a-1"));
+        Assert.False(EventId.IsOfContent(EventId.Prefix + new string('z', 64)));
     }
 
     [Fact]

@@ -62,5 +62,21 @@ public class LegTests
     }
 
     [Fact]
+    public void Past_the_last_check_a_truck_has_left_though_its_exit_was_not_read()
+    {
+        Leg leg = Of(R(0, Side, ReadingKind.QueueEnter), R(50, At("exit"), ReadingKind.WorkStart), R(60, At("exit"), ReadingKind.WorkEnd));
+        Assert.Equal((Phase.Left, 60L, -1L), (leg.Phase, leg.Since, leg.Stamps[8]));
+        Leg read = Of(R(0, Side, ReadingKind.QueueEnter), R(50, At("exit"), ReadingKind.WorkStart), R(60, At("exit"), ReadingKind.WorkEnd), R(60, Side, ReadingKind.PostExit));
+        Assert.Equal((Phase.Left, 60L, 60L, 0), (read.Phase, read.Since, read.Stamps[8], read.Repeated));
+    }
+
+    [Fact]
+    public void Who_waits_for_its_declaration_or_has_been_released_is_inside()
+    {
+        Assert.Equal(Phase.Inside, Of(R(5, Side, ReadingKind.HoldStart, Reason.Documents)).Phase);
+        Assert.Equal(Phase.Inside, Of(R(5, Side, ReadingKind.Release)).Phase);
+    }
+
+    [Fact]
     public void An_exit_without_an_arrival_is_open_to_the_left() => Assert.True(Of(R(10, Side, ReadingKind.PostExit)).OpenLeft);
 }

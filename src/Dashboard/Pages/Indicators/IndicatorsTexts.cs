@@ -68,4 +68,70 @@ public static class IndicatorsTexts
     public static Bilingual AsPrinted { get; } = new(
         "El cuadro 2 imprime, para la exportación, la suma de tiempos de importación entre operaciones de exportación; es una errata y aquí se calcula con los de exportación.",
         "For exports, Table 2 prints the sum of import times over export operations; this is a misprint, and export times are used here.");
+
+    /// <summary>Heading of the page of years.</summary>
+    public static Bilingual YearsHeading { get; } = new("Indicadores de la estrategia: 2024, 2027, 2030", "Indicators of the strategy: 2024, 2027, 2030");
+
+    /// <summary>What that page shows.</summary>
+    public static Bilingual YearsLead { get; } = new(
+        "La tabla 2 por puesto, país, sentido y operación en la línea base, la evaluación intermedia y la final, con la implementación y sin ella.",
+        "Table 2 by post, country, direction and operation at baseline, midterm and final evaluation, with the rollout and without.");
+
+    /// <summary>Leads to the other page.</summary>
+    public static Bilingual OfOneRun { get; } = new("Los de una simulación, casilla por casilla", "Those of one run, cell by cell");
+
+    /// <summary>Leads to the page of years.</summary>
+    public static Bilingual InTheYears { get; } = new("En 2024, 2027 y 2030, con la implementación", "In 2024, 2027 and 2030, with the rollout");
+
+    /// <summary>Part.</summary>
+    public static Bilingual WholeCorridor { get; } = new("Todo el corredor", "The whole corridor");
+
+    /// <summary>Part.</summary>
+    public static Bilingual ByPost { get; } = new("Por puesto, país y operación", "By post, country and operation");
+
+    /// <summary>Column.</summary>
+    public static Bilingual Indicator { get; } = new("Indicador", "Indicator");
+
+    /// <summary>Column.</summary>
+    public static Bilingual ByStrategy { get; } = new("por la estrategia", "by the strategy");
+
+    /// <summary>Column.</summary>
+    public static Bilingual MedianAndP90 { get; } = new("mediana · P90 (no oficiales)", "median · P90 (not official)");
+
+    /// <summary>Part.</summary>
+    public static Bilingual Way { get; } = new("Por todo el corredor", "Through the whole corridor");
+
+    /// <summary>What it shows.</summary>
+    public static Bilingual WayHint { get; } = new(
+        "Un camión cargado que cruza los cinco puestos. El costo es el del tiempo (transportista, motor en espera, carga) y las tasas; el de conducir no está en el modelo.",
+        "A loaded truck that crosses all five posts. Cost is that of time (carrier, idling engine, cargo) and fees; that of driving is not in the model.");
+
+    /// <summary>Part.</summary>
+    public static Bilingual Carec { get; } = new("Columnas TFI1 a TFI4 de CAREC", "CAREC columns TFI1 to TFI4");
+
+    /// <summary>Part.</summary>
+    public static Bilingual Table1 { get; } = new("Tabla 1: indicadores de resultado", "Table 1: outcome indicators");
+
+    /// <summary>What they are.</summary>
+    public static Bilingual Table1Hint { get; } = new("Lo que supone la implementación, no un resultado de la simulación.", "What the rollout assumes, not a result of the simulation.");
+
+    /// <summary>No number.</summary>
+    public static Bilingual NoQuantity { get; } = new("sin cantidad", "no quantity");
+
+    /// <summary>Part.</summary>
+    public static Bilingual Perception { get; } = new("Lo que mueve el índice de percepción", "What drives the perception index");
+
+    /// <summary>What it is.</summary>
+    public static Bilingual PerceptionHint { get; } = new(
+        "El índice es una encuesta de pasajeros y turistas; aquí solo cambian sus motores simulables. Con coeficientes de una encuesta, «corridor indicators --survey» da su cambio.",
+        "The index is a survey of passengers and tourists; only its simulable drivers change here. With coefficients from a survey, 'corridor indicators --survey' gives its change.");
+
+    /// <summary>Column.</summary>
+    public static Bilingual Dimension { get; } = new("Dimensión", "Dimension");
+
+    /// <summary>Column.</summary>
+    public static Bilingual Driver { get; } = new("Lo simulado", "What is simulated");
+
+    /// <summary>No mechanism.</summary>
+    public static Bilingual NoDriver { get; } = new("ninguno: no hay mecanismo", "none: there is no mechanism");
 }

@@ -57,6 +57,7 @@ public static class RolloutsTexts
     public static Bilingual Contracted { get; } = new("contratado", "under contract");
     public static Bilingual Slips { get; } = new("Qué se atrasa, y por qué", "What slips, and why");
     public static Bilingual Early { get; } = new("Rige antes que lo que necesita para su efecto pleno", "In force before what it needs for its full effect");
+    public static Bilingual Anyway { get; } = new("Con o sin la estrategia", "With or without the strategy");
     public static Bilingual Trajectories { get; } = new("Tres lecturas de la matriz", "Three readings of the matrix");
     public static Bilingual TrajectoriesHint { get; } = new(
         "Donde las celdas y la meta de una fila no concuerdan, la lectura decide: los números impresos, los ajustados a la meta, o los propios del archivo.",

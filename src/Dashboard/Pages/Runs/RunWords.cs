@@ -29,6 +29,7 @@ public static class RunWords
         RunKind.Pilot => tongue.Say("Primer vistazo a los escenarios incluidos", "First look at the shipped scenarios"),
         RunKind.Shipped => tongue.Say("Los escenarios incluidos frente a la línea base", "The shipped scenarios against the baseline"),
         _ when run.Inputs.Study == Study.Attribution => tongue.Say($"Qué aporta cada medida de {run.Inputs.Scenarios[0]}", $"What each measure of {run.Inputs.Scenarios[0]} brings"),
+        _ when run.Inputs.Study == Study.Evidence => tongue.Say($"Informe de evidencia ({run.Inputs.Scenarios[0]}), matriz: {RolloutWords.Of(run.Inputs.Reading).Es}", $"Evidence briefing ({run.Inputs.Scenarios[0]}), matrix: {RolloutWords.Of(run.Inputs.Reading).En}"),
         _ when run.Inputs.Study == Study.Rollout => tongue.Say($"La estrategia año por año ({run.Inputs.Scenarios[0]}), matriz: {RolloutWords.Of(run.Inputs.Reading).Es}", $"The strategy year by year ({run.Inputs.Scenarios[0]}), matrix: {RolloutWords.Of(run.Inputs.Reading).En}"),
         _ when run.Inputs.Study == Study.Sensitivity => tongue.Say($"De qué depende el cambio con {run.Inputs.Scenarios[0]}", $"What the change under {run.Inputs.Scenarios[0]} hangs on"),
         _ when run.Inputs.Scenarios.Count is > 0 and <= 2 => string.Join(", ", run.Inputs.Scenarios) + tongue.Say(" frente a la línea base", " against the baseline"),
@@ -36,7 +37,7 @@ public static class RunWords
     };
 
     /// <summary>How long and how often.</summary>
-    public static string Length(RunInputs inputs, Tongue tongue) => inputs.Study == Study.Rollout ? tongue.Say("las semanas que representan siete años, con y sin", "the weeks that stand for seven years, with and without") : tongue.Say(
+    public static string Length(RunInputs inputs, Tongue tongue) => Studies.IsOfYears(inputs.Study) ? tongue.Say("las semanas que representan los años, con y sin", "the weeks that stand for the years, with and without") : tongue.Say(
         $"{tongue.Days(inputs.Days)} tras {inputs.WarmUpDays} de calentamiento" + (inputs.Year is { } y ? $", demanda de {y}" : ""),
         $"{tongue.Days(inputs.Days)} after {inputs.WarmUpDays} of warm-up" + (inputs.Year is { } z ? $", demand of {z}" : ""));
 

@@ -8,19 +8,17 @@ namespace CorridorTwin.Scenarios.Rollouts.Reports;
 /// <summary>What a reader must know beside the numbers of a rollout.</summary>
 public static class RolloutNotes
 {
-    /// <summary>Refused years, changes that hang on how long was measured, trucks that give way, too few replications.</summary>
+    /// <summary>Refused years, changes that hang on how long was measured, too few replications.</summary>
     public static IEnumerable<Bilingual> Warnings(RolloutRun run, IReadOnlyList<YearReading> years)
     {
-        if (!run.Complete) yield return new($"Interrumpido: {run.Replications} réplicas de {run.Request.Options.Replications}.", $"Interrupted: {run.Replications} replications of {run.Request.Options.Replications}.");
+        if (!run.Complete) yield return new($"Interrumpido: réplicas terminadas en todos los años, {run.Replications} de {run.Request.Options.Replications}.", $"Interrupted: replications finished in all years, {run.Replications} of {run.Request.Options.Replications}.");
         if (run.Replications < 2) yield return new("Con menos de dos réplicas no hay intervalo.", "With fewer than two replications there is no interval.");
         foreach (Bilingual refused in years.Select(y => y.Refused).OfType<Bilingual>().Distinct())
             yield return new($"Rechazado: {refused.Es}. Más capacidad, o lo que cede (yield) en el archivo, cambia esto.", $"Refused: {refused.En}. More capacity, or what gives way (yield) in the file, changes this.");
         foreach (((YearRun without, YearRun with), YearReading year) in run.Years.Zip(years).Where(y => y.Second.Refused is null))
-            foreach ((WeekRun a, WeekRun b) in without.Weeks.Zip(with.Weeks).Where(w => w.First.Weeks.Steady))
+            foreach ((WeekRun a, WeekRun b) in without.Weeks.Zip(with.Weeks).Where(w => w.First.IsPlain))
                 if (RunHalves.Of(a.Replications, b.Replications, year.Difference, run.Years.Count) is { Depends: true })
                     yield return new($"{year.Year}: la diferencia depende de cuánto se mide en {a.Weeks.Title.Es}.", $"{year.Year}: the difference hangs on how long is measured in {a.Weeks.Title.En}.");
-        foreach (YearReading year in years.Where(y => Gives(y.Unmet.Without) || Gives(y.Unmet.With)))
-            yield return new($"{year.Year}: al año, sin la estrategia {Said(year.Unmet.Without).Es}; con ella {Said(year.Unmet.With).Es}.", $"{year.Year}: a year, without the strategy {Said(year.Unmet.Without).En}; with it {Said(year.Unmet.With).En}.");
     }
 
     /// <summary>What slips, equal reasons of several sides as one sentence.</summary>
@@ -41,6 +39,17 @@ public static class RolloutNotes
             }
     }
 
+    /// <summary>What comes, and what is built, with or without the strategy.</summary>
+    public static IEnumerable<Bilingual> Anyway(Rollout rollout) =>
+    [
+        .. rollout.Committed.Select(c => new Bilingual(
+            $"{MeasureCatalog.Find(c.Use.Measure)!.Title.Es} ({string.Join(", ", c.Sides)}) desde {c.From}: {c.Because.Es}", $"{MeasureCatalog.Find(c.Use.Measure)!.Title.En} ({string.Join(", ", c.Sides)}) from {c.From}: {c.Because.En}")),
+        .. rollout.Works.Where(w => w.Committed).Select(w => new Bilingual(
+            $"En obra {Span(w)} ({string.Join(", ", w.Sides)}), el {100 * w.CapacityLost:0} % del trabajo se pierde: {w.Because.Es}", $"Under construction {Span(w)} ({string.Join(", ", w.Sides)}), {100 * w.CapacityLost:0} % of work lost: {w.Because.En}")),
+    ];
+
+    private static string Span(Works w) => w.First == w.Last ? $"{w.First}" : $"{w.First}–{w.Last}";
+
     /// <summary>Which known contradictions of quantities the data show, and how many more there are.</summary>
     public static Bilingual Contradictions(Rollout rollout)
     {
@@ -57,10 +66,4 @@ public static class RolloutNotes
         string where = string.Join(", ", all);
         return new($"{subject.Es} ({(everywhere ? "todos los lados" : where)}): {rest.Es}", $"{subject.En} ({(everywhere ? "every side" : where)}): {rest.En}");
     }
-
-    private static bool Gives(Unmet unmet) => unmet.Deferred >= 0.5 || unmet.Diverted >= 0.5 || unmet.Inside > 0;
-
-    private static Bilingual Said(Unmet unmet) => new(
-        FormattableString.Invariant($"{unmet.Deferred:0} aplazados, {unmet.Diverted:0} desviados, {unmet.Inside:0} aún dentro"),
-        FormattableString.Invariant($"{unmet.Deferred:0} deferred, {unmet.Diverted:0} diverted, {unmet.Inside:0} still inside"));
 }

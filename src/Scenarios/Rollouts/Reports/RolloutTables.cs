@@ -74,7 +74,7 @@ public static class RolloutTables
     /// <summary>What each reading of the matrix gives, for the rows that the rollout draws on.</summary>
     public static FigureTable Trajectories(Rollout rollout) => new(
         "trajectories", new("Trayectorias", "Trajectories"), new("Lo que la matriz cuenta en la región al final de cada año, según cómo se lea", "What the matrix counts in the region at the end of each year, by reading"),
-        [new("line", new("Línea", "Line")), new("row", new("Fila", "Row")), new("counts", new("Cuenta", "Counts")), new("reading", new("Lectura", "Reading")), new("base", new("Base", "Base"), Formats.General), .. YearColumns(Formats.One), new("goal", new("Meta", "Goal"), Formats.General)],
+        [new("line", new("Línea", "Line")), new("row", new("Fila", "Row")), new("counts", new("Cuenta", "Counts")), new("reading", new("Lectura", "Reading")), new("base", new("Línea base", "Base"), Formats.General), .. YearColumns(Formats.One), new("goal", new("Meta", "Goal"), Formats.General)],
         [
             .. rollout.Lines.Where(l => l.Row is not null).SelectMany(l => Enum.GetValues<MatrixReading>().Select(reading =>
             {
