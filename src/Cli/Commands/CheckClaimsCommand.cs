@@ -60,6 +60,6 @@ internal sealed class CheckClaimsCommand : Verb
         IReadOnlyList<ClaimCheck> checks = ClaimCheck.Of(StrategyTable.Of(run), claims);
         Stamp stamp = asked.Stamp(run.Replications, files: [file]);
         string Page(int width) => new ClaimsPage(run, checks, stamp, call.Tongue, width).Render();
-        return FigureResult.Of("claims", new("Afirmaciones", "Claims"), Page, [ClaimTables.Rule, ReportTexts.Illustrative], ClaimTables.Tables(checks), run.Complete, stamp, call).Give(call, asked.Format, asked.Folder, run.Complete);
+        return FigureResult.Of("claims", new("Afirmaciones", "Claims"), Page, [ClaimTables.Rule, ClaimTables.Evidence(run.Plan, run.Years[^1].With.Year), ReportTexts.Illustrative], ClaimTables.Tables(checks), run.Complete, stamp, call).Give(call, asked.Format, asked.Folder, run.Complete);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ClaimsPage(RolloutRun run, IReadOnlyList<ClaimCheck> check
             $"Afirmaciones públicas junto a lo que da el modelo: {run.Request.Rollout.Title.Es}, {run.Years[^1].With.Year}, {tongue.Replications(run.Replications)}.",
             $"Public claims beside what the model gives: {run.Request.Rollout.Title.En}, {run.Years[^1].With.Year}, {tongue.Replications(run.Replications)}."));
         Lines(tongue.Say(ClaimTables.Rule));
+        Lines(tongue.Say(ClaimTables.Evidence(run.Plan, run.Years[^1].With.Year)));
         page.Append('\n');
         Table table = TextTable.Create((tongue.Say("Afirmación", "Claim"), false), (tongue.Say("Se dijo", "Said"), true), (tongue.Say("El modelo", "The model"), true), (tongue.Say("Veredicto", "Verdict"), false));
         foreach (ClaimCheck c in checks) table.Add(tongue.Say(c.Claim.Said), ClaimTables.Claimed(c.Claim, tongue), ClaimTables.Given(c, tongue), tongue.Say(ClaimTables.Of(c.Verdict)));

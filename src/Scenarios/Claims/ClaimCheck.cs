@@ -68,6 +68,14 @@ public sealed record ClaimCheck(Claim Claim, ClaimVerdict Verdict, IReadOnlyList
                 $"una operación tendría que durar {H(goal)} h en {year}, {H(less)} h menos que con la estrategia: {(less <= waiting ? $"el {P(less / waiting)} de la espera que queda ({H(waiting)} h)" : $"más que toda la espera que queda ({H(waiting)} h)")}",
                 $"an operation would have to take {H(goal)} h in {year}, {H(less)} h less than with the strategy: {(less <= waiting ? $"{P(less / waiting)} of the wait that is left ({H(waiting)} h)" : $"more than all the wait that is left ({H(waiting)} h)")}"));
         }
+        else
+        {
+            int reachedIn = table.Years.First(y => y == year || table.PercentByStrategy(row, y).High <= claim.Value);
+            int measures = table.Run.Plan.Rollout.Lines.Count(l => l.Use is not null && table.Run.Plan.Count(l.Name, reachedIn) > 0);
+            needs.Add(new(
+                $"las {measures} medidas previstas hasta {reachedIn} tendrían que estar en vigor donde el plan las pone, y ser tan fuertes como se supone; antes de ese año no se alcanza entre los simulados",
+                $"the {measures} measures planned by {reachedIn} would have to be in force where the plan puts them, and as strong as is assumed; among the years simulated none before reaches it"));
+        }
         IndicatorRow[] cells = [.. table.Rows.Where(r => !r.IsCorridor && double.IsFinite(table.Value(r, year, RolloutCase.With).Mean.Mean))];
         IndicatorRow[] reached = [.. cells.Where(r => table.PercentByStrategy(r, year).High <= claim.Value)];
         if (row.IsCorridor)

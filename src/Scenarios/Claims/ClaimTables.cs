@@ -1,6 +1,8 @@
 using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Proofs;
 using CorridorTwin.Scenarios.Reports;
+using CorridorTwin.Scenarios.Rollouts;
 
 namespace CorridorTwin.Scenarios.Claims;
 
@@ -11,6 +13,19 @@ public static class ClaimTables
     public static Bilingual Rule { get; } = new(
         "Un veredicto dice lo que da el modelo con sus supuestos, no lo que ocurrió: un efecto modelado no es un efecto medido.",
         "A verdict says what the model gives under its assumptions, not what happened: a modelled effect is not a measured one.");
+
+    /// <summary>On what evidence the effects of the measures in force in the last year of a plan rest: a verdict is worth no more than they are.</summary>
+    public static Bilingual Evidence(RolloutPlan plan, int year)
+    {
+        MeasureParameter[] sizes =
+        [
+            .. plan.Rollout.Lines.Where(l => l.Use is not null && plan.Count(l.Name, year) > 0).Select(l => l.Use!.Measure).Distinct().SelectMany(m => MeasureCatalog.Find(m)!.Parameters).Where(p => p.Kind != ParameterKind.Flag),
+        ];
+        int Of(EvidenceGrade grade) => sizes.Count(p => p.Grade == grade);
+        return new(
+            $"De los {sizes.Length} parámetros de las medidas en vigor en {year}, {Of(EvidenceGrade.Measured)} se midieron en alguna parte, {Of(EvidenceGrade.ExAnteClaim)} se prometieron de antemano y {Of(EvidenceGrade.Assumption)} son supuestos de este proyecto: que el modelo dé una cifra no la prueba.",
+            $"Of the {sizes.Length} parameters of the measures in force in {year}, {Of(EvidenceGrade.Measured)} were measured somewhere, {Of(EvidenceGrade.ExAnteClaim)} were promised in advance and {Of(EvidenceGrade.Assumption)} are assumptions of this project: that the model gives a figure does not prove it.");
+    }
 
     /// <summary>A verdict in words.</summary>
     public static Bilingual Of(ClaimVerdict verdict) => verdict switch

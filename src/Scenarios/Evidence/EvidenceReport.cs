@@ -31,6 +31,9 @@ public sealed record EvidenceReport
     /// <summary>Claims, checked in the last year simulated.</summary>
     public required IReadOnlyList<ClaimCheck> Claims { get; init; }
 
+    /// <summary>On what evidence the effects that claims are checked by rest.</summary>
+    public required Bilingual ClaimsEvidence { get; init; }
+
     /// <summary>All of it as tables.</summary>
     public required IReadOnlyList<FigureTable> Tables { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record EvidenceReport
         IReadOnlyList<ClaimCheck> checks = File.Exists(claims) ? ClaimCheck.Of(StrategyTable.Of(run), Claim.Load(claims, [.. IndicatorRow.Of(run.Request.Rollout.Baseline.Model).Select(r => r.Key)])) : [];
         return new EvidenceReport
         {
-            Title = run.Request.Rollout.Title, From = pack.From, To = to, Answers = pack.Answers, Shares = shares, Claims = checks,
+            Title = run.Request.Rollout.Title, From = pack.From, To = to, Answers = pack.Answers, Shares = shares, Claims = checks, ClaimsEvidence = ClaimTables.Evidence(run.Plan, run.Request.Years[^1]),
             Tables = [.. EvidenceTables.Tables(pack), .. ClaimTables.Tables(checks)], Complete = pack.Complete,
         };
     }

@@ -80,7 +80,7 @@ public sealed class StrategyCommandsTests(QuickRollout rollout) : IClassFixture<
     {
         string seen = rollout.Place("seen.csv");
         File.WriteAllText(seen, "year,cell,mean_h,half_width_h,n,source\n2024,I1,6,0.3,900,study\n2027,I1,5,0.4,900,study\n");
-        Answer answer = Corridor.Call(["evidence", .. quick, "--observed", seen, "--out", rollout.Place("out")]);
+        Answer answer = Corridor.Call(["evidence", .. quick, "--observed", seen, "--out", rollout.Place("evidence")]);
         Assert.Equal(ExitCode.Done, answer.Code);
         Assert.All("abcdefghijklmnopqr", id => Assert.Contains($"\n{id}. ", answer.Out, StringComparison.Ordinal));
         Assert.Matches("I1 +−1.0 ±0.5 ", answer.Out);
