@@ -172,13 +172,15 @@ public class AttributionRunTests
         Assert.All(a.Shares, s => Assert.True(s.Share.HalfWidth <= 0.05 * s.Share.Mean));
     }
 
-    [Fact]
-    public void On_the_corridor_shares_add_up_to_the_comparison_and_threads_change_nothing()
+    [Theory]
+    [InlineData("six-measures", 0)]
+    [InlineData("ecfcc-2030", 2)]
+    public void On_the_corridor_shares_add_up_to_the_comparison_and_threads_change_nothing(string id, int orders)
     {
-        Scenario scenario = Shipped.Folder.Scenarios.Single(s => s.Id == "ecfcc-2030");
+        Scenario scenario = Shipped.Folder.Scenarios.Single(s => s.Id == id);
         var options = new ExperimentOptions { Replications = 2, Days = 2, WarmUpDays = 1, Threads = 1 };
-        ScenarioAttribution one = AttributionRun.Run(AttributionRequest.Of(scenario) with { Options = options }, new LocalExecutor());
-        ScenarioAttribution two = AttributionRun.Run(AttributionRequest.Of(scenario) with { Options = options with { Threads = 2 } }, new LocalExecutor());
+        ScenarioAttribution one = AttributionRun.Run(AttributionRequest.Of(scenario) with { Options = options, Orders = orders }, new LocalExecutor());
+        ScenarioAttribution two = AttributionRun.Run(AttributionRequest.Of(scenario) with { Options = options with { Threads = 2 }, Orders = orders }, new LocalExecutor());
         Assert.Equal(one.Shares.Select(s => s.Share), two.Shares.Select(s => s.Share));
         Assert.Equal(one.Interactions.Select(i => i.Value), two.Interactions.Select(i => i.Value));
         Comparison comparison = ComparisonRun.Run(new ComparisonRequest { Baseline = scenario.Baseline, Scenarios = [scenario], Options = options, CapacitySensitivity = false }, new LocalExecutor());
