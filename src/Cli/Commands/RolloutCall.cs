@@ -33,10 +33,7 @@ internal sealed class RolloutCall
     /// <summary>Where.</summary>
     public required IExecutor Executor { get; init; }
 
-    /// <summary>The scenarios beside it.</summary>
-    public required ScenarioFolder Scenarios { get; init; }
-
-    /// <summary>Their directory.</summary>
+    /// <summary>The directory of scenarios it stands in.</summary>
     public required string Directory { get; init; }
 
     /// <summary>Reads options and files.</summary>
@@ -63,7 +60,7 @@ internal sealed class RolloutCall
         Rollout rollout = rollouts.Find(word ?? (rollouts.Ids.Count == 1 ? rollouts.Ids[0] : Usual));
         return new RolloutCall(call, verb, own)
         {
-            Format = format, Folder = folder, Executor = executor, Scenarios = scenarios, Directory = directory,
+            Format = format, Folder = folder, Executor = executor, Directory = directory,
             Request = new RolloutRequest { Rollout = rollout, Reading = reading, Years = asked, Options = options },
         };
     }

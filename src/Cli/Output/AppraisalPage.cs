@@ -126,10 +126,7 @@ internal sealed class AppraisalPage(AppraisalResult result, Stamp stamp, Tongue 
         page.Append(table).Append('\n');
     }
 
-    private void Lines(string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(string text) => page.AddLines(text, width);
 
     private string F(double value, int decimals = 1) => tongue.Figures.Rounded(value, decimals);
 

@@ -43,13 +43,7 @@ internal sealed class BaselinePage(BaselineFile baseline, Tongue tongue, int wid
         _ => tongue.Say("sin grado", "without a grade"),
     };
 
-    private void Lines(StringBuilder page, string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(StringBuilder page, string text) => page.AddLines(text, width);
 
-    private void Item(StringBuilder page, string text)
-    {
-        foreach (string line in Wrapping.Item(text, width, "• ", 2)) page.Append(line).Append('\n');
-    }
+    private void Item(StringBuilder page, string text) => page.AddItem(text, width, 2);
 }

@@ -48,13 +48,7 @@ internal sealed class ClaimsPage(RolloutRun run, IReadOnlyList<ClaimCheck> check
         _ => tongue.Figures.LevelWithHalf(figure.Value),
     };
 
-    private void Lines(string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(string text) => page.AddLines(text, width);
 
-    private void Item(string text)
-    {
-        foreach (string line in Wrapping.Item(text, width)) page.Append(line).Append('\n');
-    }
+    private void Item(string text) => page.AddItem(text, width);
 }

@@ -74,13 +74,7 @@ internal sealed class EvidencePage(EvidencePack pack, Stamp stamp, Tongue tongue
         Lines(text);
     }
 
-    private void Lines(string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(string text) => page.AddLines(text, width);
 
-    private void Item(string text)
-    {
-        foreach (string line in Wrapping.Item(text, width, "• ", 3)) page.Append(line).Append('\n');
-    }
+    private void Item(string text) => page.AddItem(text, width, 3);
 }

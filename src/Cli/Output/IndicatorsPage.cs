@@ -135,13 +135,7 @@ internal sealed class IndicatorsPage(StrategyTable table, IReadOnlyList<Bilingua
 
     private void Section(string head, string body) => page.Append('\n').Append(string.Join('\n', Wrapping.Lines(head, width))).Append('\n').Append(body);
 
-    private void Lines(string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(string text) => page.AddLines(text, width);
 
-    private void Item(string text)
-    {
-        foreach (string line in Wrapping.Item(text, width)) page.Append(line).Append('\n');
-    }
+    private void Item(string text) => page.AddItem(text, width);
 }

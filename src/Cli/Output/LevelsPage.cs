@@ -39,10 +39,7 @@ internal sealed class LevelsPage(Levels levels, Bilingual title, Weeks weeks, Ex
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
 
-        void Lines(string text)
-        {
-            foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-        }
+        void Lines(string text) => page.AddLines(text, width);
     }
 
     private Table Post(int post)

@@ -162,10 +162,7 @@ internal sealed class RolloutPage(RolloutPlan plan, Tongue tongue, int width)
         page.Append(table);
     }
 
-    private void Lines(string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(string text) => page.AddLines(text, width);
 
     private string N(double value) => tongue.Figures.Rounded(value, value == Math.Round(value) ? 0 : 1);
 }

@@ -105,13 +105,7 @@ internal sealed class ScenarioPage(Scenario scenario, IReadOnlyList<SourceRow> s
         foreach (SourceRow row in rows) Item($"{row.Id}: {row.Quantity}: {row.Value} {row.Unit}; {row.PlaceYear}; {row.Citation} [{row.Grade}]");
     }
 
-    private void Lines(string text)
-    {
-        foreach (string line in Wrapping.Lines(text, width)) page.Append(line).Append('\n');
-    }
+    private void Lines(string text) => page.AddLines(text, width);
 
-    private void Item(string text)
-    {
-        foreach (string line in Wrapping.Item(text, width, "• ", 2)) page.Append(line).Append('\n');
-    }
+    private void Item(string text) => page.AddItem(text, width, 2);
 }

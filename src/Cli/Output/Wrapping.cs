@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CorridorTwin.Cli.Output;
 
 /// <summary>Breaks prose into lines.</summary>
@@ -20,6 +22,18 @@ internal static class Wrapping
             }
         }
         yield return line;
+    }
+
+    /// <summary>Adds prose to a page.</summary>
+    public static void AddLines(this StringBuilder page, string text, int width)
+    {
+        foreach (string line in Lines(text, width)) page.Append(line).Append('\n');
+    }
+
+    /// <summary>Adds a list item to a page.</summary>
+    public static void AddItem(this StringBuilder page, string text, int width, int indent = 0)
+    {
+        foreach (string line in Item(text, width, indent: indent)) page.Append(line).Append('\n');
     }
 
     /// <summary>A list item: a bullet, and further lines under its text.</summary>

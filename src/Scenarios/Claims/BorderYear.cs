@@ -9,10 +9,10 @@ namespace CorridorTwin.Scenarios.Claims;
 /// <summary>What crossing the borders takes and costs in a year, with the strategy and without, replication by replication.</summary>
 public sealed class BorderYear(YearRun without, YearRun with)
 {
-    private readonly double[] crossingsWithout = Crossed(without, w => w.Crossings), crossingsWith = Crossed(with, w => w.Crossings);
+    private readonly double[] crossings = [.. Enumerable.Range(0, with.Replications).Select(r => with.Weeks.Sum(w => w.Weight * w.Replications[r].Crossings))];
 
     /// <summary>Crossings of a post a year, with the strategy.</summary>
-    public Interval Crossings => Interval.Of(crossingsWith);
+    public Interval Crossings => Interval.Of(crossings);
 
     /// <summary>Hours of a crossing (M_crossing, both sides) without the strategy.</summary>
     public Interval HoursWithout => Interval.Of(Hours(without));
@@ -29,17 +29,12 @@ public sealed class BorderYear(YearRun without, YearRun with)
         get
         {
             IReadOnlyList<double> before = PerceptionDriver.PerCrossing(without), after = PerceptionDriver.PerCrossing(with);
-            return Interval.Of([.. before.Select((c, r) => (c - after[r]) * crossingsWith[r])]);
+            return Interval.Of([.. before.Select((c, r) => (c - after[r]) * crossings[r])]);
         }
     }
 
     /// <summary>Change of the cost of a crossing, per cent.</summary>
     public Interval CostPercent => Interval.PairedPercent(PerceptionDriver.PerCrossing(without), PerceptionDriver.PerCrossing(with));
-
-    /// <summary>Change of the number of crossings, per cent: trucks that did or did not go elsewhere.</summary>
-    public Interval CrossingsPercent => Interval.PairedPercent(crossingsWithout, crossingsWith);
-
-    private static double[] Crossed(YearRun year, Func<ReplicationSummary, double> of) => [.. Enumerable.Range(0, year.Replications).Select(r => year.Weeks.Sum(w => w.Weight * of(w.Replications[r])))];
 
     private static double[] Hours(YearRun year)
     {

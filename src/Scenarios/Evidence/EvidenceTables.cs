@@ -46,17 +46,13 @@ public static class EvidenceTables
             ],
             [.. pack.Answers.Select(a => (IReadOnlyList<object?>)[a.Id, a.Question, Names.Key(a.Standing), a.Answer, Names.Key(a.Confidence), a.WouldChange, string.Join("; ", a.Links.Select(l => l.Command))])]),
         new("effects", new("Efectos", "Effects"), new("Efectos modelados en que se apoya cada respuesta", "Modelled effects each answer rests on"),
-            [new("id", Bilingual.Same("Id")), new("effect", new("Efecto", "Effect")), .. Bounds("value", new("Valor", "Value")), new("unit", new("Unidad", "Unit"))],
-            [.. pack.Answers.SelectMany(a => a.Effects, (a, e) => (IReadOnlyList<object?>)[a.Id, e.Name, .. Ends(e.Value), e.Unit])]),
+            [new("id", Bilingual.Same("Id")), new("effect", new("Efecto", "Effect")), .. FigureColumn.WithInterval("value", new("Valor", "Value")), new("unit", new("Unidad", "Unit"))],
+            [.. pack.Answers.SelectMany(a => a.Effects, (a, e) => (IReadOnlyList<object?>)[a.Id, e.Name, .. FigureColumn.Cells(e.Value), e.Unit])]),
         new("shares", new("Reparto", "Shares"), new($"Ahorro de {pack.To} por grupos de medidas, horas (semanas ordinarias)", $"Saving of {pack.To} by groups of measures, hours (ordinary weeks)"),
-            [new("group", new("Grupo", "Group")), new("measures", new("Medidas", "Measures")), .. Bounds("share", new("Aporte", "Share")), .. Bounds("alone", new("Por sí solo", "Alone")), .. Bounds("last_in", new("Si solo él falta", "If only it is missing"))],
-            [.. (pack.Shares?.Shares ?? []).Select(s => (IReadOnlyList<object?>)[s.Contributor.Title, string.Join(", ", s.Contributor.Uses.Select(u => u.Measure).Distinct()), .. Ends(s.Share), .. Ends(s.Alone), .. Ends(s.LastIn)])]),
+            [new("group", new("Grupo", "Group")), new("measures", new("Medidas", "Measures")), .. FigureColumn.WithInterval("share", new("Aporte", "Share")), .. FigureColumn.WithInterval("alone", new("Por sí solo", "Alone")), .. FigureColumn.WithInterval("last_in", new("Si solo él falta", "If only it is missing"))],
+            [.. (pack.Shares?.Shares ?? []).Select(s => (IReadOnlyList<object?>)[s.Contributor.Title, string.Join(", ", s.Contributor.Uses.Select(u => u.Measure).Distinct()), .. FigureColumn.Cells(s.Share), .. FigureColumn.Cells(s.Alone), .. FigureColumn.Cells(s.LastIn)])]),
         new("observed", new("Observado", "Observed"), new("Cambio observado, modelado y sin explicar, horas", "Change observed, modelled and unexplained, hours"),
-            [new("cell", new("Casilla", "Cell")), new("from", new("De", "From")), new("to", new("A", "To")), .. Bounds("observed", new("Observado", "Observed")), .. Bounds("modelled", new("Modelado", "Modelled")), .. Bounds("unexplained", new("Sin explicar", "Unexplained"))],
-            [.. pack.Observed.Select(o => (IReadOnlyList<object?>)[o.Cell, o.From, o.To, .. Ends(o.Observed), .. Ends(o.Modelled), .. Ends(o.Unexplained)])]),
+            [new("cell", new("Casilla", "Cell")), new("from", new("De", "From")), new("to", new("A", "To")), .. FigureColumn.WithInterval("observed", new("Observado", "Observed")), .. FigureColumn.WithInterval("modelled", new("Modelado", "Modelled")), .. FigureColumn.WithInterval("unexplained", new("Sin explicar", "Unexplained"))],
+            [.. pack.Observed.Select(o => (IReadOnlyList<object?>)[o.Cell, o.From, o.To, .. FigureColumn.Cells(o.Observed), .. FigureColumn.Cells(o.Modelled), .. FigureColumn.Cells(o.Unexplained)])]),
     ];
-
-    private static FigureColumn[] Bounds(string id, Bilingual head) => [new(id, head), new($"{id}_low", new("desde (95 %)", "from (95 %)")), new($"{id}_high", new("hasta (95 %)", "to (95 %)"))];
-
-    private static object?[] Ends(Interval i) => [i.Mean, i.Low, i.High];
 }

@@ -7,10 +7,10 @@ namespace CorridorTwin.Scenarios.Indicators;
 
 /// <summary>A point of a time–distance chart: how long, and what it has cost, to come so far.</summary>
 /// <param name="Kilometres">From the first post.</param>
-/// <param name="Place">The post, or null on the road behind one.</param>
+/// <param name="Place">The post.</param>
 /// <param name="Hours">Since joining the line at the first post.</param>
 /// <param name="Cost">Cost of that time and border fees, US$ a loaded truck: carrier, idling, cargo time. Fuel and wear of driving are not in it.</param>
-public sealed record ProfilePoint(double Kilometres, BorderPost? Place, Interval Hours, Interval Cost);
+public sealed record ProfilePoint(double Kilometres, BorderPost Place, Interval Hours, Interval Cost);
 
 /// <summary>
 /// A loaded truck's way through all posts in one direction: cumulative time and cost over distance, borders as vertical steps (UNESCAP), and the

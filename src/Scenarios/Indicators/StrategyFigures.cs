@@ -38,9 +38,9 @@ public static class StrategyFigures
     private static FigureTable Levels(StrategyTable table, bool asPrinted) => new("table2", new("Tabla 2", "Table 2"), new("Indicadores de impacto (tabla 2), horas M_side; el oficial es la media", "Impact indicators (Table 2), hours M_side; the mean is the official one"),
         [
             .. RowColumns, new("definition", new("Definición", "Definition")), Year, Case, new("operations", new("Operaciones al año", "Operations a year"), Formats.Whole),
-            .. Bounds("mean", new("Media (oficial)", "Mean (official)")), .. Bounds("median", new("Mediana (no oficial)", "Median (not official)")), .. Bounds("p90", new("P90 (no oficial)", "P90 (not official)")),
+            .. FigureColumn.WithInterval("mean", new("Media (oficial)", "Mean (official)")), .. FigureColumn.WithInterval("median", new("Mediana (no oficial)", "Median (not official)")), .. FigureColumn.WithInterval("p90", new("P90 (no oficial)", "P90 (not official)")),
             new("replications", new("Réplicas", "Replications")), new("refused", new("Depende de cuánto se mide", "Depends on run length")),
-            .. asPrinted ? Bounds("as_printed", new("Como está impreso: importación / exportaciones", "As printed: import / exports")) : [],
+            .. asPrinted ? FigureColumn.WithInterval("as_printed", new("Como está impreso: importación / exportaciones", "As printed: import / exports")) : [],
         ],
         [
             .. from row in table.Rows
@@ -49,46 +49,46 @@ public static class StrategyFigures
                let v = table.Value(row, year.Year, year.Case)
                select (IReadOnlyList<object?>)
                [
-                   .. Of(row), Definition(row), year.Year, Of(year.Case), v.Operations, .. Ends(v.Mean), .. Ends(v.Median), .. Ends(v.P90), v.Mean.Count, table.Refused(year.Year, year.Case),
-                   .. asPrinted ? v.AsPrinted is { } printed ? Ends(printed) : [null, null, null] : (object?[])[],
+                   .. Of(row), Definition(row), year.Year, Of(year.Case), v.Operations, .. FigureColumn.Cells(v.Mean), .. FigureColumn.Cells(v.Median), .. FigureColumn.Cells(v.P90), v.Mean.Count, table.Refused(year.Year, year.Case),
+                   .. asPrinted ? v.AsPrinted is { } printed ? FigureColumn.Cells(printed) : [null, null, null] : (object?[])[],
                ],
         ]);
 
     private static FigureTable Changes(StrategyTable table) => new("changes", new("Cambios", "Changes"), new("Cambio de la media, horas: desde el primer año, y por la estrategia en el mismo año", "Change of the mean, hours: since the first year, and by the strategy in the same year"),
         [
-            .. RowColumns, Year, .. Bounds("since_first", new($"Desde {table.Years[0]}", $"Since {table.Years[0]}")), .. Bounds("since_first_percent", new("Lo mismo, %", "The same, %")),
-            .. Bounds("by_strategy", new("Con la estrategia frente a sin ella", "With the strategy against without")), .. Bounds("by_strategy_percent", new("Lo mismo, %", "The same, %")),
+            .. RowColumns, Year, .. FigureColumn.WithInterval("since_first", new($"Desde {table.Years[0]}", $"Since {table.Years[0]}")), .. FigureColumn.WithInterval("since_first_percent", new("Lo mismo, %", "The same, %")),
+            .. FigureColumn.WithInterval("by_strategy", new("Con la estrategia frente a sin ella", "With the strategy against without")), .. FigureColumn.WithInterval("by_strategy_percent", new("Lo mismo, %", "The same, %")),
         ],
         [
             .. from row in table.Rows
                from year in table.Years.Skip(1)
-               select (IReadOnlyList<object?>)[.. Of(row), year, .. Ends(table.SinceFirst(row, year)), .. Ends(table.PercentSinceFirst(row, year)), .. Ends(table.ByStrategy(row, year)), .. Ends(table.PercentByStrategy(row, year))],
+               select (IReadOnlyList<object?>)[.. Of(row), year, .. FigureColumn.Cells(table.SinceFirst(row, year)), .. FigureColumn.Cells(table.PercentSinceFirst(row, year)), .. FigureColumn.Cells(table.ByStrategy(row, year)), .. FigureColumn.Cells(table.PercentByStrategy(row, year))],
         ]);
 
     private static FigureTable AlongTheWay(IReadOnlyList<CorridorProfile> profiles) => new("profile", new("Tiempo y distancia", "Time and distance"), new("Camión cargado por todos los puestos: tiempo y costo acumulados por distancia", "A loaded truck through all posts: cumulative time and cost by distance"),
-        [Year, Case, Way, new("km", Bilingual.Same("km"), Formats.Whole), new("post", new("Puesto", "Post")), .. Bounds("hours", new("Horas", "Hours")), .. Bounds("cost", new("Costo de tiempo y tasas, US$", "Cost of time and fees, US$"))],
-        [.. profiles.SelectMany(p => p.Points, (p, at) => (IReadOnlyList<object?>)[p.Year, Of(p.Case), p.Direction, at.Kilometres, at.Place?.Id, .. Ends(at.Hours), .. Ends(at.Cost)])]);
+        [Year, Case, Way, new("km", Bilingual.Same("km"), Formats.Whole), new("post", new("Puesto", "Post")), .. FigureColumn.WithInterval("hours", new("Horas", "Hours")), .. FigureColumn.WithInterval("cost", new("Costo de tiempo y tasas, US$", "Cost of time and fees, US$"))],
+        [.. profiles.SelectMany(p => p.Points, (p, at) => (IReadOnlyList<object?>)[p.Year, Of(p.Case), p.Direction, at.Kilometres, at.Place.Id, .. FigureColumn.Cells(at.Hours), .. FigureColumn.Cells(at.Cost)])]);
 
     private static FigureTable Carec(IReadOnlyList<CorridorProfile> profiles) => new("carec", new("CAREC", "CAREC"), new("Indicadores TFI del CPMM de CAREC, camiones cargados", "TFI indicators of CAREC's CPMM, loaded trucks"),
         [
-            Year, Case, Way, .. Bounds("tfi1_h", new("TFI1: horas en un puesto, ambos lados", "TFI1: hours at a post, both sides")), .. Bounds("tfi2_usd", new("TFI2: costo en un puesto, US$ (tiempo y tasas)", "TFI2: cost at a post, US$ (time and fees)")),
-            .. Bounds("tfi3_usd", new("TFI3: costo por 500 km, US$ (tiempo y tasas)", "TFI3: cost for 500 km, US$ (time and fees)")), .. Bounds("tfi4_kmh", new("TFI4: velocidad con fronteras, km/h", "TFI4: speed with borders, km/h")),
+            Year, Case, Way, .. FigureColumn.WithInterval("tfi1_h", new("TFI1: horas en un puesto, ambos lados", "TFI1: hours at a post, both sides")), .. FigureColumn.WithInterval("tfi2_usd", new("TFI2: costo en un puesto, US$ (tiempo y tasas)", "TFI2: cost at a post, US$ (time and fees)")),
+            .. FigureColumn.WithInterval("tfi3_usd", new("TFI3: costo por 500 km, US$ (tiempo y tasas)", "TFI3: cost for 500 km, US$ (time and fees)")), .. FigureColumn.WithInterval("tfi4_kmh", new("TFI4: velocidad con fronteras, km/h", "TFI4: speed with borders, km/h")),
             new("speed_without_delay_kmh", new("Velocidad sin fronteras, km/h", "Speed without borders, km/h"), Formats.One),
         ],
-        [.. profiles.Select(p => (IReadOnlyList<object?>)[p.Year, Of(p.Case), p.Direction, .. Ends(p.ClearHours), .. Ends(p.ClearCost), .. Ends(p.SectionCost), .. Ends(p.SpeedWithDelay), p.SpeedWithoutDelay])]);
+        [.. profiles.Select(p => (IReadOnlyList<object?>)[p.Year, Of(p.Case), p.Direction, .. FigureColumn.Cells(p.ClearHours), .. FigureColumn.Cells(p.ClearCost), .. FigureColumn.Cells(p.SectionCost), .. FigureColumn.Cells(p.SpeedWithDelay), p.SpeedWithoutDelay])]);
 
     private static FigureTable Outcomes(RolloutPlan plan) => new("table1", new("Tabla 1", "Table 1"), new("Indicadores de resultado (tabla 1): lo que supone la implementación, no lo que da la simulación", "Outcome indicators (Table 1): what the rollout assumes, not what the simulation gives"),
         [new("indicator", new("Indicador", "Indicator")), new("name", new("Nombre", "Name")), new("unit", new("Unidad", "Unit")), .. MatrixRow.Years.Select(y => new FigureColumn($"y{y}", Bilingual.Same($"{y}"), Formats.One)), new("note", new("Nota", "Note"))],
         [.. OutcomeIndicator.Of(plan).Select(o => (IReadOnlyList<object?>)[o.Id, o.Name, o.Unit, .. MatrixRow.Years.Select((_, i) => (object?)o.Values?[i]), o.Note])]);
 
     private static FigureTable Drivers(RolloutRun run) => new("perception_drivers", new("Percepción", "Perception"), new("Lo que mueve el índice de percepción de los usuarios; sin encuesta no hay índice", "What drives the user perception index; without a survey there is no index"),
-        [new("dimension", new("Dimensión", "Dimension")), new("weight", new("Peso, %", "Weight, %")), new("driver", new("Lo simulado", "What is simulated")), new("unit", new("Unidad", "Unit")), Year, Case, .. Bounds("value", new("Valor", "Value"))],
+        [new("dimension", new("Dimensión", "Dimension")), new("weight", new("Peso, %", "Weight, %")), new("driver", new("Lo simulado", "What is simulated")), new("unit", new("Unidad", "Unit")), Year, Case, .. FigureColumn.WithInterval("value", new("Valor", "Value"))],
         [
             .. from d in PerceptionDriver.All
                from y in run.Years
                from year in d.Of is null ? [y.With] : new[] { y.Without, y.With }
                where d.Of is not null || y == run.Years[0]
-               select (IReadOnlyList<object?>)[d.Name, d.Weight, d.Driver ?? new Bilingual("ninguno: no hay mecanismo", "none: there is no mechanism"), d.Unit, year.Year, d.Of is null ? null : Of(year.Case), .. d.Of is null ? [null, null, null] : Ends(Interval.Of(d.Of(year)))],
+               select (IReadOnlyList<object?>)[d.Name, d.Weight, d.Driver ?? new Bilingual("ninguno: no hay mecanismo", "none: there is no mechanism"), d.Unit, year.Year, d.Of is null ? null : Of(year.Case), .. d.Of is null ? [null, null, null] : FigureColumn.Cells(Interval.Of(d.Of(year)))],
         ]);
 
     private static FigureTable Perception(RolloutRun run, PerceptionSurvey survey) => new("perception_index", new("Índice", "Index"), new("Cambio del índice de percepción según los coeficientes de la encuesta, puntos de 100", "Change of the perception index by the survey's coefficients, points of 100"),
@@ -104,8 +104,4 @@ public static class StrategyFigures
     private static object?[] Of(IndicatorRow row) => [row.Key, row.Id, row.Name, row.Post?.Id, row.Country, row.Way?.ToString(), row.Operation is { } o ? Names.Key(o) : null];
 
     private static string Of(RolloutCase at) => Names.Key(at);
-
-    private static FigureColumn[] Bounds(string id, Bilingual head) => [new(id, head), new($"{id}_low", new("desde (95 %)", "from (95 %)")), new($"{id}_high", new("hasta (95 %)", "to (95 %)"))];
-
-    private static object?[] Ends(Interval i) => [i.Mean, i.Low, i.High];
 }

@@ -32,7 +32,7 @@ public sealed record StrategyReport
 
     private Dictionary<(string, int, RolloutCase), (Interval Mean, Interval Median, Interval P90)> Levels { get; init; } = [];
 
-    private Dictionary<(string, int), (Interval Hours, Interval Percent)> Effects { get; init; } = [];
+    private Dictionary<(string, int), Interval> Effects { get; init; } = [];
 
     /// <summary>The mean of a row, hours; without a number where its year is refused or there are no such trucks.</summary>
     public Interval Mean(IndicatorRow row, int year, RolloutCase at) => Levels.TryGetValue((row.Key, year, at), out var level) ? level.Mean : None;
@@ -41,20 +41,23 @@ public sealed record StrategyReport
     public (Interval Median, Interval P90) Spread(IndicatorRow row, int year, RolloutCase at) => Levels.TryGetValue((row.Key, year, at), out var level) ? (level.Median, level.P90) : (None, None);
 
     /// <summary>What the strategy changes in a year, per cent.</summary>
-    public Interval Percent(IndicatorRow row, int year) => Effects.TryGetValue((row.Key, year), out var effect) ? effect.Percent : None;
+    public Interval Percent(IndicatorRow row, int year) => Effects.TryGetValue((row.Key, year), out Interval effect) ? effect : None;
 
     /// <summary>The report of a run.</summary>
     public static StrategyReport Of(RolloutRun run)
     {
         var table = StrategyTable.Of(run);
         var levels = new Dictionary<(string, int, RolloutCase), (Interval, Interval, Interval)>();
-        var effects = new Dictionary<(string, int), (Interval, Interval)>();
+        var effects = new Dictionary<(string, int), Interval>();
         foreach (IndicatorRow row in table.Rows)
             foreach (int year in table.Years)
             {
                 foreach (RolloutCase at in Enum.GetValues<RolloutCase>().Where(c => !table.Refused(year, c)))
-                    if (table.Value(row, year, at) is var v) levels[(row.Key, year, at)] = (v.Mean, v.Median, v.P90);
-                if (!table.Refused(year, RolloutCase.With) && !table.Refused(year, RolloutCase.Without)) effects[(row.Key, year)] = (table.ByStrategy(row, year), table.PercentByStrategy(row, year));
+                {
+                    IndicatorValue v = table.Value(row, year, at);
+                    levels[(row.Key, year, at)] = (v.Mean, v.Median, v.P90);
+                }
+                if (!table.Refused(year, RolloutCase.With) && !table.Refused(year, RolloutCase.Without)) effects[(row.Key, year)] = table.PercentByStrategy(row, year);
             }
         return new StrategyReport
         {

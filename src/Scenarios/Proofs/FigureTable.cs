@@ -1,3 +1,4 @@
+using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Scenarios.Workbooks;
 
 namespace CorridorTwin.Scenarios.Proofs;
@@ -14,4 +15,11 @@ public sealed record FigureTable(string Id, Bilingual Sheet, Bilingual Title, IR
 /// <param name="Id">Its name in files.</param>
 /// <param name="Head">Its head, with the unit.</param>
 /// <param name="Format">How spreadsheets show its numbers.</param>
-public sealed record FigureColumn(string Id, Bilingual Head, string Format = Formats.Two);
+public sealed record FigureColumn(string Id, Bilingual Head, string Format = Formats.Two)
+{
+    /// <summary>Three columns: a figure and the ends of its 95 % interval.</summary>
+    public static FigureColumn[] WithInterval(string id, Bilingual head) => [new(id, head), new($"{id}_low", new("desde (95 %)", "from (95 %)")), new($"{id}_high", new("hasta (95 %)", "to (95 %)"))];
+
+    /// <summary>The cells of those columns.</summary>
+    public static object?[] Cells(Interval interval) => [interval.Mean, interval.Low, interval.High];
+}

@@ -36,7 +36,7 @@ public static class ReportFigures
         [
             .. subject.Contrasts.SelectMany(c => c.Indicators, (c, i) => (IReadOnlyList<object?>)
             [
-                c.Of.Title, NameOf(i.Id), i.Unit, .. Bounds(i.Difference), .. Bounds(i.Percent), .. Bounds(i.BaselineLevel), .. Bounds(i.ScenarioLevel),
+                c.Of.Title, NameOf(i.Id), i.Unit, .. FigureColumn.Cells(i.Difference), .. FigureColumn.Cells(i.Percent), .. FigureColumn.Cells(i.BaselineLevel), .. FigureColumn.Cells(i.ScenarioLevel),
             ]),
         ]);
 
@@ -55,7 +55,7 @@ public static class ReportFigures
             .. from contrast in subject.Contrasts
                from part in Group.Parts(subject.Result.Comparison.Corridor)
                from names in part.Groups(new Tongue("es")).Zip(part.Groups(new Tongue("en")))
-               select (IReadOnlyList<object?>)[contrast.Of.Title, part.Name, new Bilingual(names.First.Name, names.Second.Name), .. Bounds(names.First.Change(contrast))],
+               select (IReadOnlyList<object?>)[contrast.Of.Title, part.Name, new Bilingual(names.First.Name, names.Second.Name), .. FigureColumn.Cells(names.First.Change(contrast))],
         ]);
 
     private static FigureTable Strata(ReportSubject subject) => new("strata", new("Grupos que cambian", "Groups that change"), new("Grupos que cambian seis minutos o más, comprobados todos a la vez (Bonferroni), h", "Groups that change by six minutes or more, all tested together (Bonferroni), h"),
@@ -64,7 +64,7 @@ public static class ReportFigures
             .. from contrast in subject.Contrasts
                from row in PairedReading.Changed(contrast.Against, contrast.Runs)
                let post = subject.Result.Comparison.Corridor.Posts[row.Row.Post!.Value]
-               select (IReadOnlyList<object?>)[contrast.Of.Title, new Bilingual(post.NameEs, post.NameEn), Words.Of(row.Row.Direction!.Value), post.CountryOf(row.Row.Direction.Value, row.Row.Role!.Value), Words.Of(row.Row.Operation!.Value), row.Row.Cargo is { } cargo ? Words.Of(cargo) : null, .. Bounds(row.Difference)],
+               select (IReadOnlyList<object?>)[contrast.Of.Title, new Bilingual(post.NameEs, post.NameEn), Words.Of(row.Row.Direction!.Value), post.CountryOf(row.Row.Direction.Value, row.Row.Role!.Value), Words.Of(row.Row.Operation!.Value), row.Row.Cargo is { } cargo ? Words.Of(cargo) : null, .. FigureColumn.Cells(row.Difference)],
         ]);
 
     private static FigureTable Guards(ReportSubject subject) => new("guards", new("Salvaguardas", "Guards"), new("Lo que hay que ver junto a la ganancia", "What must be read beside the gain"),
@@ -72,7 +72,7 @@ public static class ReportFigures
         [
             .. from contrast in subject.Contrasts
                from guard in PairedReading.Guards(contrast.Against, contrast.Runs, subject.Reference.Variant.Model, contrast.Of.Variant.Model)
-               select (IReadOnlyList<object?>)[contrast.Of.Title, ComparisonNotes.NameOf(guard.Kind), guard.Baseline, guard.Scenario, .. Bounds(guard.Difference)],
+               select (IReadOnlyList<object?>)[contrast.Of.Title, ComparisonNotes.NameOf(guard.Kind), guard.Baseline, guard.Scenario, .. FigureColumn.Cells(guard.Difference)],
         ]);
 
     private static FigureTable Capacity(ReportSubject subject) => new("capacity", new("Capacidad ±2 %", "Capacity ±2 %"), new("El cambio del tiempo medio, en %, con 2 % menos y 2 % más de capacidad en ambos lados", "The change of the mean time, in %, with 2 % less and 2 % more capacity on both sides"),
@@ -80,7 +80,7 @@ public static class ReportFigures
             Model, new("less", new("Con 2 % menos", "With 2 % less"), Formats.One), new("less_low", new("desde", "from"), Formats.One), new("less_high", new("hasta", "to"), Formats.One),
             new("more", new("Con 2 % más", "With 2 % more"), Formats.One), new("more_low", new("desde", "from"), Formats.One), new("more_high", new("hasta", "to"), Formats.One),
         ],
-        [.. subject.AgainstBaseline.Where(s => s.Sensitivity is { Replications: > 1 }).Select(s => (IReadOnlyList<object?>)[s.Title, .. Bounds(s.Sensitivity!.Less), .. Bounds(s.Sensitivity.More)])]);
+        [.. subject.AgainstBaseline.Where(s => s.Sensitivity is { Replications: > 1 }).Select(s => (IReadOnlyList<object?>)[s.Title, .. FigureColumn.Cells(s.Sensitivity!.Less), .. FigureColumn.Cells(s.Sensitivity.More)])]);
 
     private static FigureTable Table2(ReportSubject subject) => new("table2", new("Cuadro 2", "Table 2"), new("Indicadores I2 a I7 de la estrategia: tiempo medio, h", "Indicators I2 to I7 of the strategy: mean time, h"),
         [Model, new("post", new("Puesto", "Post")), new("country", new("País", "Country")), new("indicator", new("Indicador", "Indicator")), new("name", new("Operación", "Operation")), new("mean", new("Media", "Mean")), new("mean_low", new("desde", "from")), new("mean_high", new("hasta", "to")), new("per_day", new("Operaciones al día", "Operations a day"), Formats.One)],
@@ -92,7 +92,7 @@ public static class ReportFigures
                let country = model.Variant.Model.Country(cell.Country)
                select (IReadOnlyList<object?>)
                [
-                   model.Title, new Bilingual(cell.Post.NameEs, cell.Post.NameEn), new Bilingual(country.NameEs, country.NameEn), cell.Indicator.Id, cell.Indicator.Name, .. Bounds(Interval.Of([.. values.Select(v => v.Mean)])),
+                   model.Title, new Bilingual(cell.Post.NameEs, cell.Post.NameEn), new Bilingual(country.NameEs, country.NameEn), cell.Indicator.Id, cell.Indicator.Name, .. FigureColumn.Cells(Interval.Of([.. values.Select(v => v.Mean)])),
                    values.Sum(v => (double)v.Count) / model.Variant.Replications.Sum(r => r.Days),
                ],
         ]);
@@ -154,5 +154,4 @@ public static class ReportFigures
         _ => new("CO2 al año", "CO2 a year"),
     };
 
-    private static object?[] Bounds(Interval interval) => [interval.Mean, interval.Low, interval.High];
 }

@@ -40,9 +40,7 @@ public sealed class CorridorCollector : RunObserver
     /// <summary>Runs one replication and collects it.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CorridorResult Run(CorridorNetwork corridor, RunOptions options, CancellationToken cancellation = default)
-    {
-        return Run(corridor, options, observer => new Replication(corridor.Network, options, observer), cancellation);
-    }
+        => Run(corridor, options, observer => new Replication(corridor.Network, options, observer), cancellation);
 
     /// <summary>Runs one replication from where it begins, such as a saved state, and collects what happens from then on.</summary>
     /// <param name="corridor">The corridor.</param>

@@ -79,7 +79,7 @@ public class StrategyTableTests
         Assert.Equal(way.Points[^1].Kilometres / road, way.SpeedWithoutDelay, 9);
         Assert.Equal(way.Points[^1].Kilometres / (road + 5 * way.Points.Where((_, i) => i % 2 == 1).Select((p, i) => p.Hours.Mean - way.Points[2 * i].Hours.Mean).Average()), way.SpeedWithDelay.Mean, 0.5);
         CorridorProfile back = CorridorProfile.Of(Run.Years[0].Without, Direction.S2N);
-        Assert.Equal("paso-canoas", back.Points[0].Place!.Id);
+        Assert.Equal("paso-canoas", back.Points[0].Place.Id);
     }
 
     [Fact]

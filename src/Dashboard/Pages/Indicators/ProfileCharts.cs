@@ -34,11 +34,11 @@ internal static class ProfileCharts
             X = new Axis("km") { FromZero = true }, Y = new Axis(unit) { FromZero = true }, Legend = true,
             Traces = [.. shown.Select(l => new Line(Places.Of(l.Profile.Points.Select(p => p.Kilometres)), Places.Of(l.Profile.Points.Select(p => of(p).Mean)))
             {
-                Name = l.Name, Ink = l.Ink, Dashed = l.Dashed, Says = [.. l.Profile.Points.Select(p => $"{l.Name}, {tongue.Figures.Rounded(p.Kilometres, 0)} km, {Words.Of(p.Place!, tongue)}: {say(of(p))}")],
+                Name = l.Name, Ink = l.Ink, Dashed = l.Dashed, Says = [.. l.Profile.Points.Select(p => $"{l.Name}, {tongue.Figures.Rounded(p.Kilometres, 0)} km, {Words.Of(p.Place, tongue)}: {say(of(p))}")],
             })],
             Table = new ChartTable(
                 ["km", tongue.Say("Puesto", "Post"), .. shown.Select(l => l.Name)],
-                [.. shown[0].Profile.Points.Select((p, i) => (IReadOnlyList<string>)[tongue.Figures.Rounded(p.Kilometres, 0), Words.Of(p.Place!, tongue), .. shown.Select(l => say(of(l.Profile.Points[i])))])]),
+                [.. shown[0].Profile.Points.Select((p, i) => (IReadOnlyList<string>)[tongue.Figures.Rounded(p.Kilometres, 0), Words.Of(p.Place, tongue), .. shown.Select(l => say(of(l.Profile.Points[i])))])]),
         };
     }
 }
