@@ -53,7 +53,11 @@ export async function start(root: HTMLElement): Promise<void> {
     button.textContent = button.dataset["play"] ?? "";
   };
   button.addEventListener("click", () => {
-    if (playing) return halt();
+    if (playing) {
+      // Stands at what is shown: a picture that was due would move the clock once more.
+      show(shown);
+      return halt();
+    }
     button.textContent = button.dataset["pause"] ?? "";
     const from = wanted >= Number(slider.max) ? 0 : wanted;
     let begun = 0;
