@@ -31,7 +31,7 @@ public sealed class OpenDashboard : IAsyncLifetime
     public IReadOnlyList<string> Pages =>
     [
         "/", "/corridor", $"{Simulated}&day=6&t=10:00&post=penas-blancas", "/scenarios", "/scenarios/ecfcc-2030", "/scenarios/new", "/scenarios/new?from=ecfcc-2030",
-        "/assumptions", "/assumptions/figure?path=demand.growth", "/appraisal?plan=hours-24", "/runs", "/runs/new", $"/runs/{Run}", $"/runs/{Studied}", $"/compare?run={Brief}&b=ecfcc-2030", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2", $"/report?run={Run}", "/report/verify",
+        "/assumptions", "/assumptions/figure?path=demand.growth", "/appraisal?plan=hours-24", "/rollout", "/indicators/years", "/evidence", "/runs", "/runs/new", $"/runs/{Run}", $"/runs/{Studied}", $"/compare?run={Brief}&b=ecfcc-2030", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2", $"/report?run={Run}", "/report/verify",
     ];
 
     /// <summary>The page whose simulated weeks are made before any test.</summary>
