@@ -55,7 +55,7 @@ public sealed partial class LiveTwin : IAsyncDisposable
     // The clock and when each side was last heard, as of the last commit: a new object each time, so nobody who asks has to wait.
     private volatile Tuple<long, Dictionary<(string Post, string Side), long>> clock = new(0, []);
     private long sinceSnapshot;
-    private bool failed;
+    private volatile bool failed;
 
     private LiveTwin(string path, TwinOptions options)
     {
@@ -97,6 +97,9 @@ public sealed partial class LiveTwin : IAsyncDisposable
         }
     }
 
+    /// <summary>A write has failed, or the state is to be taken from the log again: whether the disk has the last batch only the file can tell, so it has to be opened again.</summary>
+    public bool HasFailed => failed;
+
     /// <summary>The grains' host.</summary>
     internal LocalGrainHost Host => host;
 
@@ -132,6 +135,9 @@ public sealed partial class LiveTwin : IAsyncDisposable
         if (!failed) Snapshot();
         await Close();
     }
+
+    /// <summary>Ends as if the process had been killed: nothing more is kept. For a twin that is only read, or one that failed.</summary>
+    public Task CloseAsync() => Close().AsTask();
 
     /// <summary>Ends as if the process had been killed: nothing more is kept.</summary>
     internal async ValueTask Close()

@@ -6,6 +6,7 @@ using CorridorTwin.Dashboard.Charts;
 using CorridorTwin.Dashboard.Faults;
 using CorridorTwin.Dashboard.Language;
 using CorridorTwin.Dashboard.Library;
+using CorridorTwin.Dashboard.Live;
 using CorridorTwin.Dashboard.Navigation;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios.Inputs;
@@ -68,6 +69,7 @@ public static class DashboardHost
         services.AddSingleton<AccessToken>();
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton(ReplicationStore.Open(data.Results));
+        services.AddSingleton<TwinRoom>();
         services.AddSingleton<RunTable>();
         services.AddSingleton<InputFiles>();
         services.AddSingleton<RunQueue>();

@@ -27,6 +27,9 @@ public sealed record DashboardOptions
     /// <summary>What a browser must show when others than this machine can reach the dashboard; null to draw one.</summary>
     public string? Token { get; init; }
 
+    /// <summary>The twin's file; null for <c>twin.db</c> in the data folder, which the command line uses too where neither is told otherwise.</summary>
+    public string? Twin { get; init; }
+
     /// <summary>Only this machine can reach it.</summary>
     public bool IsLocal => IPAddress.IsLoopback(Address);
 
