@@ -187,7 +187,7 @@ public sealed partial class LiveTwin
 
     private sealed class Batch
     {
-        public long Accepted, OutOfOrder, Duplicates, Late, Unknown, Corrected;
+        public long Accepted, Simulated, OutOfOrder, Duplicates, Late, Unknown, Corrected;
         public readonly Dictionary<string, long> Refused = [];
         public readonly List<(GrainId, GrainMessage)> Messages = [];
     }
@@ -218,6 +218,7 @@ public sealed partial class LiveTwin
                 if (by > 0) counts[name] = counts.GetValueOrDefault(name) + by;
             }
             Count("accepted", batch.Accepted);
+            Count(SourceState.Simulated, batch.Simulated);
             Count("duplicate", batch.Duplicates);
             Count("out-of-order", batch.OutOfOrder);
             Count("late", batch.Late);
@@ -276,6 +277,7 @@ public sealed partial class LiveTwin
             return;
         }
         batch.Accepted++;
+        if (r.Event.Src == EventSource.Sim) batch.Simulated++;
         if (r.Behind) batch.OutOfOrder++;
         if (withdrawn.Contains(r.New.Key) || gone.Contains(r.New.Key) || router.Of(r.Event) is not { } to) return;
         Told told = router.Tell(r.Event, r.New.Key.High);

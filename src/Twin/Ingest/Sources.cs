@@ -19,6 +19,9 @@ public sealed class SourceState(int number, string name)
     /// <summary>When it was last heard, by the clock of record, Unix milliseconds.</summary>
     public long Heard { get; internal set; }
 
+    /// <summary>Name of the counter of accepted events that say of themselves that they are simulated.</summary>
+    public const string Simulated = "simulated";
+
     /// <summary>Its lines by what became of them.</summary>
     public Dictionary<string, long> Counters { get; } = [];
 
