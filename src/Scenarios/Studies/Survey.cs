@@ -91,7 +91,8 @@ public static class Survey
         return new DateTimeOffset((t.Ticks + unit / 2) / unit * unit, t.Offset);
     }
 
-    private static CargoClass CargoOf(CargoFlags flags) =>
+    /// <summary>The cargo class that flags tell of.</summary>
+    internal static CargoClass CargoOf(CargoFlags flags) =>
         flags.HasFlag(CargoFlags.Perishable) ? CargoClass.Perishable : flags.HasFlag(CargoFlags.Hazardous) ? CargoClass.Dangerous : flags.HasFlag(CargoFlags.Relief) ? CargoClass.Relief : CargoClass.General;
 
     private static IReadOnlyList<HourlyCount> Counts(IReadOnlyList<Passage> came) =>
