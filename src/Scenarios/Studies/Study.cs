@@ -17,9 +17,6 @@ public sealed record Study
     /// <summary>Lines that cannot be used and why; none is dropped without being here.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
 
-    /// <summary>Lines left out, listed or not: <see cref="Rejected"/> keeps at most <see cref="RejectedRow.Most"/>.</summary>
-    public int RejectedCount { get; init; }
-
     /// <summary>Trucks an hour, where the source counts them.</summary>
     public IReadOnlyList<HourlyCount> Counts { get; init; } = [];
 
@@ -45,11 +42,7 @@ public sealed record Study
 /// <param name="Given">What stands there; null for nothing.</param>
 /// <param name="Reason">What is wrong with it.</param>
 /// <param name="Kind">The same as one word, for counts.</param>
-public sealed record RejectedRow(int Line, string Field, string? Given, Bilingual Reason, RejectKind Kind)
-{
-    /// <summary>Rejected lines kept with their reasons; the others are counted, and all are written to the file of rejects.</summary>
-    public const int Most = 100_000;
-}
+public sealed record RejectedRow(int Line, string Field, string? Given, Bilingual Reason, RejectKind Kind);
 
 /// <summary>Why a line cannot be used.</summary>
 public enum RejectKind
