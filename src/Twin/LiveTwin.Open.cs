@@ -97,6 +97,15 @@ public sealed partial class LiveTwin : IAsyncDisposable
         }
     }
 
+    /// <summary>The sources as they stand, counters copied: nobody changes them while they are read.</summary>
+    public IReadOnlyList<SourceFigures> Figures()
+    {
+        lock (gate) return [.. sources.All.Select(s => new SourceFigures(s.Name, s.Newest == 0 ? null : At(s.Newest), s.Heard == 0 ? null : At(s.Heard), s.Skew, new Dictionary<string, long>(s.Counters)))];
+    }
+
+    /// <summary>It has a corridor: lines can be estimated and the hours ahead simulated.</summary>
+    public bool HasCorridor => options.Corridor != null;
+
     /// <summary>A write has failed, or the state is to be taken from the log again: whether the disk has the last batch only the file can tell, so it has to be opened again.</summary>
     public bool HasFailed => failed;
 
@@ -127,6 +136,13 @@ public sealed partial class LiveTwin : IAsyncDisposable
     public string? VerifyLog(Action<long>? progress = null, CancellationToken cancellation = default)
     {
         lock (gate) return log.Verify(progress, cancellation);
+    }
+
+    /// <summary>What is wrong with the end of the log, its last batch; null if it is as it was written. Cheap, and does not wait for ingest.</summary>
+    public string? CheckTail()
+    {
+        using var reader = new EventLog(database);
+        return reader.VerifyTail();
     }
 
     /// <inheritdoc/>

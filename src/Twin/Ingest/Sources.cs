@@ -94,3 +94,15 @@ public sealed class SourceClocks
         if (order.Count > Remembered) reads.Remove(order.Dequeue());
     }
 }
+
+/// <summary>A source as it stands.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Newest">Time of its newest event; null if it has told none.</param>
+/// <param name="Heard">When it was last heard, by the clock of record; null if never.</param>
+/// <param name="Skew">How much later than others its clock reads the same passages, milliseconds; null for fewer than five.</param>
+/// <param name="Counters">Its lines by what became of them.</param>
+public sealed record SourceFigures(string Name, DateTimeOffset? Newest, DateTimeOffset? Heard, long? Skew, IReadOnlyDictionary<string, long> Counters)
+{
+    /// <summary>It has told simulated events: what rests on it is not observed.</summary>
+    public bool Simulated => Counters.GetValueOrDefault("simulated") > 0;
+}
