@@ -190,7 +190,7 @@ public sealed partial class LiveTwin
 
     private sealed class Batch
     {
-        public long Accepted, OutOfOrder, Duplicates, Late, Unknown, Corrected, Simulated;
+        public long Accepted, Simulated, OutOfOrder, Duplicates, Late, Unknown, Corrected;
         public readonly List<QuarantinedLine> SetAside = [];
         public readonly Dictionary<string, long> Refused = [];
         public readonly List<(GrainId, GrainMessage)> Messages = [];
@@ -223,19 +223,19 @@ public sealed partial class LiveTwin
                 if (by > 0) counts[name] = counts.GetValueOrDefault(name) + by;
             }
             Count("accepted", batch.Accepted);
+            Count(SourceState.Simulated, batch.Simulated);
             Count("duplicate", batch.Duplicates);
             Count("out-of-order", batch.OutOfOrder);
             Count("late", batch.Late);
             Count("unknown-type", batch.Unknown);
             Count("corrected", batch.Corrected);
-            Count("simulated", batch.Simulated);
             foreach ((string reason, long n) in batch.Refused) Count(reason, n);
             log.Execute(TwinSql.SetSource, new { number = source.Number, name = source.Name, newest = Math.Max(source.Newest, newest), heard = rec });
             foreach ((string name, long value) in counts)
                 if (source.Counters.GetValueOrDefault(name) != value) log.Execute(TwinSql.SetCounter, new { source = source.Number, name, value });
             log.Execute(TwinSql.SetMeta, new { name = "heard", value = HeardText() });
             log.Commit(rec);
-            foreach ((string name, long value) in counts) source.Counters[name] = value;
+            source.Counters = counts;
         }
         catch
         {

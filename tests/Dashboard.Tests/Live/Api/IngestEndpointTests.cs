@@ -44,16 +44,15 @@ public class IngestEndpointTests
         Assert.Equal((1, 1), ((int)packed["accepted"]!, (int)packed["duplicate"]!));
     }
 
-    [Theory]
-    [InlineData("image/png", null, HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("text/csv", "br", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("text/csv", "gzip", HttpStatusCode.BadRequest)]
-    public async Task What_cannot_be_read_is_refused_whole(string type, string? encoding, HttpStatusCode status)
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_whole()
     {
         await using ApiHost host = await ApiHost.Start();
-        HttpResponseMessage answer = await host.Send(ApiHost.Body(LiveEvents.Lines(1), type, encoding));
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        foreach ((string type, string? encoding, HttpStatusCode status) in new[] { ("image/png", null, HttpStatusCode.UnsupportedMediaType), ("text/csv", "br", HttpStatusCode.UnsupportedMediaType), ("text/csv", "gzip", HttpStatusCode.BadRequest) })
+        {
+            HttpResponseMessage answer = await host.Send(ApiHost.Body(LiveEvents.Lines(1), type, encoding));
+            Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        }
         Assert.Equal(0, host.Room.Twin!.Events);
     }
 

@@ -56,26 +56,33 @@ public class ReadingTests
         Assert.Equal(120, forecast["timeLeft"]!.AsArray().Count);
     }
 
-    [Theory]
-    [InlineData("GET", "/state?at=noon", null, "query: at 'noon': is not a time; expected a time with its offset, such as 2024-03-04T14:00:00-06:00")]
-    [InlineData("GET", "/state?knownat=2024-03-04T14:00:00Z", null, "query: knownat: unknown parameter; expected one of at, knownAt, trucks, lang; did you mean 'knownAt'?")]
-    [InlineData("GET", "/forecast?hours=25", null, "query: hours '25': out of range; expected a whole number from 1 to 24; did you mean '24'?")]
-    [InlineData("GET", "/history?hours=8784&step=1", null, "query: step '1': gives more than 2000 instants; did you mean '264'?")]
-    [InlineData("POST", "/fork", "{}", "body: the change is missing; expected measures, closures or staff")]
-    [InlineData("POST", "/fork", """{"closures":[{"hours":1,"pots":"x"}]}""", "body: closures[0].pots: is not understood as JSON of this question; expected what /api/v1/openapi.json says")]
-    [InlineData("POST", "/fork", """{"measures":[{"measure":"SmartBoarder"}]}""", "did you mean 'SmartBorder'?")]
-    [InlineData("POST", "/fork", """{"closures":[{"post":"nowhere","hours":1}]}""", "There is no post 'nowhere'")]
-    public async Task A_wrong_question_gets_one_clear_line(string method, string path, string? body, string expected)
+    private static readonly (string Method, string Path, string? Body, string Expected)[] Wrong =
+    [
+        ("GET", "/state?at=noon", null, "query: at 'noon': is not a time; expected a time with its offset, such as 2024-03-04T14:00:00-06:00"),
+        ("GET", "/state?knownat=2024-03-04T14:00:00Z", null, "query: knownat: unknown parameter; expected one of at, knownAt, trucks, lang; did you mean 'knownAt'?"),
+        ("GET", "/forecast?hours=25", null, "query: hours '25': out of range; expected a whole number from 1 to 24; did you mean '24'?"),
+        ("GET", "/history?hours=8784&step=1", null, "query: step '1': gives more than 2000 instants; did you mean '264'?"),
+        ("POST", "/fork", "{}", "body: the change is missing; expected measures, closures or staff"),
+        ("POST", "/fork", """{"closures":[{"hours":1,"pots":"x"}]}""", "body: closures[0].pots: is not understood as JSON of this question; expected what /api/v1/openapi.json says"),
+        ("POST", "/fork", """{"measures":[{"measure":"SmartBoarder"}]}""", "did you mean 'SmartBorder'?"),
+        ("POST", "/fork", """{"closures":[{"post":"nowhere","hours":1}]}""", "There is no post 'nowhere'"),
+    ];
+
+    [Fact]
+    public async Task A_wrong_question_gets_one_clear_line()
     {
         await using ApiHost host = await ApiHost.Start();
         await host.Send(LiveEvents.Lines(1));
         using HttpClient client = host.Client(null);
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1" + path) { Content = body is null ? null : ApiHost.Body(body, "application/json") };
-        HttpResponseMessage answer = await client.SendAsync(request);
-        JsonNode problem = await ApiHost.Json(answer);
-        Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, $"{answer.StatusCode}");
-        Assert.Contains(expected, (string)problem["detail"]!, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', (string)problem["detail"]!);
+        foreach ((string method, string path, string? body, string expected) in Wrong)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1" + path) { Content = body is null ? null : ApiHost.Body(body, "application/json") };
+            HttpResponseMessage answer = await client.SendAsync(request);
+            JsonNode problem = await ApiHost.Json(answer);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity, $"{answer.StatusCode}");
+            Assert.Contains(expected, (string)problem["detail"]!, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', (string)problem["detail"]!);
+        }
     }
 
     [Fact]
