@@ -2,10 +2,10 @@ namespace CorridorTwin.Dashboard.Live;
 
 /// <summary>Makes forecasts one at a time, and each only once: for all who ask while it is made, and as long as the state is the one it was made of.</summary>
 /// <param name="ending">The program ends: nothing more is made.</param>
-internal sealed class ForecastDesk(CancellationToken ending)
+/// <param name="mostKept">Answers kept.</param>
+internal sealed class ForecastDesk(CancellationToken ending, int mostKept = 32)
 {
     private const int MostWaiting = 8;
-    private const int MostKept = 32;
 
     private sealed record Made(string State, object Answer);
 
@@ -73,7 +73,7 @@ internal sealed class ForecastDesk(CancellationToken ending)
     {
         if (!kept.ContainsKey(key)) order.Enqueue(key);
         kept[key] = made;
-        while (order.Count > MostKept) kept.Remove(order.Dequeue());
+        while (order.Count > mostKept) kept.Remove(order.Dequeue());
     }
 }
 

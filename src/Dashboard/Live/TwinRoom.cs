@@ -34,6 +34,7 @@ public sealed partial class TwinRoom : IAsyncDisposable
         (this.library, this.host, this.log) = (library, host, log);
         Path = options.Twin ?? System.IO.Path.Combine(data.Path, "twin.db");
         desk = new ForecastDesk(host.ApplicationStopping);
+        archive = new ForecastDesk(host.ApplicationStopping, mostKept: 8);
     }
 
     /// <summary>The twin's file: the one the command line uses, if nothing else was asked for.</summary>
@@ -50,6 +51,9 @@ public sealed partial class TwinRoom : IAsyncDisposable
 
     /// <summary>The twin as it can be had; null while there is no file, or none that can be read. May take seconds where much has to be taken from the log.</summary>
     public LiveTwin? Twin => Open(make: false);
+
+    /// <summary>The twin if it is open already: for those who only watch.</summary>
+    internal LiveTwin? Opened => twin;
 
     /// <summary>Changes told so far: grows with the commits of ingest, at most four times a second.</summary>
     public long Version => bell.Told;
@@ -170,6 +174,7 @@ public sealed partial class TwinRoom : IAsyncDisposable
         LiveTwin? last;
         lock (gate) (last, twin, closed) = (twin, null, true);
         await desk.Ended();
+        await archive.Ended();
         if (last is not null) await last.DisposeAsync();
     }
 
