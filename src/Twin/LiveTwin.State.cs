@@ -105,7 +105,7 @@ public sealed partial class LiveTwin
         var sides = new List<SideView>();
         foreach (PostState post in of.PeekAll<PostState>(PostGrain.Kind).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            ILookup<SideKey, AtPost> trucks = post.Trucks.Values.Where(t => t.Phase is Phase.Queue or Phase.Inside).ToLookup(t => new SideKey(t.Side, t.Dir));
+            ILookup<SideKey, AtPost> trucks = post.Trucks.Here.Values.ToLookup(t => new SideKey(t.Side, t.Dir));
             foreach ((SideKey side, Flow flow) in post.Flows.OrderBy(f => f.Key.Side, StringComparer.Ordinal).ThenBy(f => f.Key.Dir))
             {
                 long? at = last.TryGetValue((post.Key, side.Side), out long t) ? t : null;
@@ -116,7 +116,7 @@ public sealed partial class LiveTwin
                 });
             }
         }
-        LaneView[] lanes = [.. of.PeekAll<LaneState>(LaneGrain.Kind).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LaneView(l.Key, l.Levels, l.Agency, l.Queue, l.InService, l.Held))];
+        LaneView[] lanes = [.. of.PeekAll<LaneState>(LaneGrain.Kind).OrderBy(l => l.Key, StringComparer.Ordinal).Select(LaneView.Of)];
         return new TwinView { At = At(now), Sides = sides, Lanes = lanes };
     }
 

@@ -32,9 +32,19 @@ public sealed record Study
     /// <summary>First and last instant of its stamps t0 (t1 without t0); null where it has no rows.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Window { get; init; }
 
+    /// <summary>Trucks that came in its window by stratum, timed or not, where that is known (an emulated survey); empty where it is not.</summary>
+    public IReadOnlyDictionary<StudyStratum, int> Population { get; init; } = new Dictionary<StudyStratum, int>();
+
     /// <summary>Made by the simulator: a label every user of it repeats.</summary>
     public bool Simulated { get; init; }
 }
+
+/// <summary>What rows are compared by.</summary>
+/// <param name="Post">Border post id.</param>
+/// <param name="Side">Country of the side.</param>
+/// <param name="Direction">Which way.</param>
+/// <param name="Operation">Official operation.</param>
+public readonly record struct StudyStratum(string Post, string Side, Direction Direction, Operation Operation);
 
 /// <summary>A line that cannot be used.</summary>
 /// <param name="Line">Line of the file, from 1.</param>

@@ -41,6 +41,7 @@ public static class Survey
             Hash = HashOf(model, design),
             Rows = rows,
             Counts = Counts(came),
+            Population = came.GroupBy(p => new StudyStratum(p.Post, p.Side, p.Direction, p.Operation)).ToDictionary(g => g.Key, g => g.Count()),
             Lacks = StudyLacks.Of(rows),
             Measure = rows.Exists(r => r.Stamps.Has(0)) ? ClearanceMeasure.Side : ClearanceMeasure.Gate,
             Window = StudyWindow.Of(rows),
