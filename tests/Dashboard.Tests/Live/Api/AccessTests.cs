@@ -56,6 +56,20 @@ public class AccessTests
     }
 
     [Fact]
+    public async Task What_is_not_there_is_a_problem_too_and_every_answer_forbids_to_guess_what_it_is()
+    {
+        await using ApiHost host = await ApiHost.Start();
+        using HttpClient client = host.Client(null);
+        foreach ((string path, HttpStatusCode status) in new[] { ("nothing", HttpStatusCode.NotFound), ("events", HttpStatusCode.MethodNotAllowed), ("forecast?hours=0", HttpStatusCode.BadRequest), ("health", HttpStatusCode.OK), ("openapi.json", HttpStatusCode.OK) })
+        {
+            HttpResponseMessage answer = await client.GetAsync("/api/v1/" + path);
+            Assert.Equal((status, status == HttpStatusCode.OK ? "application/json" : "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+        }
+    }
+
+    [Fact]
     public async Task Where_others_can_reach_it_reading_takes_the_token_or_a_key_that_reads()
     {
         await using ApiHost host = await ApiHost.Start(o => o with { Address = IPAddress.Any, Token = Token });
