@@ -23,6 +23,8 @@ public class LimitsTests
         using var huge = new RawClient(host.Address);
         huge.Head(host.Key, 1L << 40);
         Assert.Equal(413, await huge.Status());
+        using HttpClient client = host.Client(null);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.PostAsync("/api/v1/fork", ApiHost.Body(new string(' ', 70_000), "application/json"))).StatusCode);
         Assert.Equal(3, host.Room.Twin!.Events);
     }
 

@@ -64,6 +64,7 @@ public class ReadingTests
         ("GET", "/history?hours=8784&step=1", null, "query: step '1': gives more than 2000 instants; did you mean '264'?"),
         ("POST", "/fork", "{}", "body: the change is missing; expected measures, closures or staff"),
         ("POST", "/fork", """{"closures":[{"hours":1,"pots":"x"}]}""", "body: closures[0].pots: is not understood as JSON of this question; expected what /api/v1/openapi.json says"),
+        ("POST", "/fork", "{\"closures\":" + new string('[', 60_000), "body: closures"),
         ("POST", "/fork", """{"measures":[{"measure":"SmartBoarder"}]}""", "did you mean 'SmartBorder'?"),
         ("POST", "/fork", """{"closures":[{"post":"nowhere","hours":1}]}""", "There is no post 'nowhere'"),
     ];
