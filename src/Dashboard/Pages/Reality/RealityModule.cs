@@ -65,7 +65,8 @@ public sealed class RealityModule : IPageModule
     {
         BaselineFile? beside = library.Folder.Baselines.FirstOrDefault(b => b.Id == baseline) ?? library.Baseline;
         if (beside is null) return Start(library, room, RealityTexts.NoBaseline);
-        return room.Begin(name, content, beside, null) is { } check ? SeeOther.At(context, $"{Address}/{check.Id}") : Start(library, room, RealityTexts.Busy);
+        if (room.Begin(name, content, beside, null) is not { } check) return Start(library, room, RealityTexts.Busy);
+        return check.Study is null ? Results.Extensions.Render<StudyPage>(new { Check = check }, StatusCodes.Status422UnprocessableEntity) : SeeOther.At(context, $"{Address}/{check.Id}");
     }
 
     private static IResult Show(string id, HttpContext context, StudyRoom room)
@@ -73,7 +74,7 @@ public sealed class RealityModule : IPageModule
         if (room.Find(id) is not { } check) return Results.NotFound();
         // Works without script as well.
         if (check.IsActive) context.Response.Headers["Refresh"] = "2";
-        return Results.Extensions.Render<StudyPage>(new { Check = check, Post = context.Request.Query["post"].LastOrDefault() }, check.Study is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Results.Extensions.Render<StudyPage>(new { Check = check, Post = context.Request.Query["post"].LastOrDefault() });
     }
 
     private static async Task<IResult> MapColumns(string id, HttpContext context, StudyRoom room)

@@ -74,7 +74,8 @@ public class RealityModuleTests
         IDocument page = await RunningHost.Parse(answer);
         Assert.Contains("mine.csv:1: post: column missing", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("operasion", page.QuerySelector("#map-operation option[selected]")!.TextContent);
-        string path = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        string action = page.QuerySelector("form[action*='/mapping']")!.GetAttribute("action")!, path = action[..action.LastIndexOf("/mapping", StringComparison.Ordinal)];
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).StatusCode);
         List<KeyValuePair<string, string>> fields = Posting.Fields(page.QuerySelector("form[action*='/mapping']")!).With("post", "Sitio").With("side", "Estado");
         HttpResponseMessage read = await browser.Send($"{path}/mapping?lang=en", fields);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
