@@ -40,7 +40,7 @@ public sealed record StudyRow
     public RiskChannel? Channel { get; init; }
 
     /// <summary>The stamps t0 to t8; those not recorded are null.</summary>
-    public Stamps Stamps { get; init; } = Stamps.None;
+    public RowStamps Stamps { get; init; } = RowStamps.None;
 
     /// <summary>Examinations by agency.</summary>
     public IReadOnlyList<StudyInspection> Inspections { get; init; } = [];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CorridorTwin.Scenarios.Studies;
 
 /// <summary>The nine stamps of a row, kept small: a study may have a million rows. Whole milliseconds, at the side's offset from UTC.</summary>
-public readonly struct Stamps : IEquatable<Stamps>
+public readonly struct RowStamps : IEquatable<RowStamps>
 {
     /// <summary>t0 to t8.</summary>
     public const int Count = 9;
@@ -15,14 +15,14 @@ public readonly struct Stamps : IEquatable<Stamps>
     /// <summary>The stamps of a row.</summary>
     /// <param name="times">t0 to t8; null where not recorded.</param>
     /// <param name="offset">Local time of the side, offset from UTC in whole minutes.</param>
-    public Stamps(ReadOnlySpan<DateTimeOffset?> times, TimeSpan offset)
+    public RowStamps(ReadOnlySpan<DateTimeOffset?> times, TimeSpan offset)
     {
         offsetMinutes = (short)offset.TotalMinutes;
         for (int i = 0; i < Count; i++) ticks[i] = i < times.Length && times[i] is { } t ? t.UtcTicks : Missing;
     }
 
     /// <summary>Nothing recorded.</summary>
-    public static Stamps None { get; } = new([], TimeSpan.Zero);
+    public static RowStamps None { get; } = new([], TimeSpan.Zero);
 
     /// <summary>Stamp ti in the local time of its side; null if it was not recorded.</summary>
     public DateTimeOffset? this[int i] => ticks[i] == Missing ? null : new DateTimeOffset(ticks[i] + Offset.Ticks, Offset);
@@ -34,10 +34,10 @@ public readonly struct Stamps : IEquatable<Stamps>
     public bool Has(int i) => ticks[i] != Missing;
 
     /// <inheritdoc/>
-    public bool Equals(Stamps other) => offsetMinutes == other.offsetMinutes && ((ReadOnlySpan<long>)ticks).SequenceEqual(other.ticks);
+    public bool Equals(RowStamps other) => offsetMinutes == other.offsetMinutes && ((ReadOnlySpan<long>)ticks).SequenceEqual(other.ticks);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Stamps other && Equals(other);
+    public override bool Equals(object? obj) => obj is RowStamps other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -48,10 +48,10 @@ public readonly struct Stamps : IEquatable<Stamps>
     }
 
     /// <summary>Same stamps.</summary>
-    public static bool operator ==(Stamps a, Stamps b) => a.Equals(b);
+    public static bool operator ==(RowStamps a, RowStamps b) => a.Equals(b);
 
     /// <summary>Different stamps.</summary>
-    public static bool operator !=(Stamps a, Stamps b) => !a.Equals(b);
+    public static bool operator !=(RowStamps a, RowStamps b) => !a.Equals(b);
 
     [InlineArray(Count)]
     private struct Nine
