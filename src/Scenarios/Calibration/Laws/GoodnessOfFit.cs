@@ -5,7 +5,7 @@ namespace CorridorTwin.Scenarios.Calibration.Laws;
 /// <summary>How well a fitted law describes the times it was fitted to.</summary>
 /// <param name="KolmogorovSmirnov">Largest distance between the share of times seen and the law's.</param>
 /// <param name="KolmogorovSmirnovP">How often times drawn from the law itself, and fitted anew, lie as far away.</param>
-/// <param name="AndersonDarling">The same distance squared and weighted towards the ends; NaN where a time was not seen to end.</param>
+/// <param name="AndersonDarling">The same distance squared and weighted towards the ends; NaN where a time was rounded or not seen to end.</param>
 /// <param name="AndersonDarlingP">How often times drawn from the law lie as far away by it.</param>
 public sealed record GoodnessOfFit(double KolmogorovSmirnov, double KolmogorovSmirnovP, double AndersonDarling, double AndersonDarlingP)
 {
@@ -58,7 +58,7 @@ public sealed record GoodnessOfFit(double KolmogorovSmirnov, double KolmogorovSm
             surviving = after;
             i = same;
         }
-        if (ordered.Any(t => t.IsCensored)) return (ks, double.NaN);
+        if (ordered.Any(t => !t.IsExact)) return (ks, double.NaN);
         double sum = 0;
         int n = ordered.Length;
         for (int i = 0; i < n; i++)

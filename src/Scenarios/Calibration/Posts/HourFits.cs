@@ -9,51 +9,65 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <summary>When desks open and close, from the hours at which they were seen to begin work.</summary>
 internal static class HourFits
 {
-    private const int Fewest = 40, RoundTo = 5;
+    private const int Fewest = 40, FewestKept = 3, RoundTo = 5;
 
-    /// <summary>The hours of a side's stations that are the same every day and close at night, in the baseline or in the study.</summary>
-    public static IEnumerable<(CalibratedFigure Figure, string Station, Roster Roster)> Of(BorderPost post, SideProcedure side, IReadOnlyList<StudyRow> rows)
+    /// <summary>The hours of a side's stations that are the same every day and close at night.</summary>
+    /// <param name="post">Id of the post.</param>
+    /// <param name="side">The side.</param>
+    /// <param name="rows">Its rows.</param>
+    public static IEnumerable<(CalibratedFigure Figure, string Station, Roster Roster)> Of(string post, SideProcedure side, IReadOnlyList<StudyRow> rows)
     {
         foreach (StationSpec station in side.Stations)
         {
-            if (Span(station.Roster) is not { } before) continue;
-            double[] begun = [.. Begun(side, station.Name, rows, out double blur)];
-            if (begun.Length < Fewest || DeskHours.Of(begun) is not { } seen) continue;
-            bool closes = before.To - before.From < 1440;
-            if (!closes && seen.AroundTheClock) continue;
+            if (Span(station.Roster) is not { } before || before.To - before.From >= 1440) continue;
+            Service[] served = [.. Begun(side, station.Name, rows, out double blur)];
+            if (served.Length < Fewest || DeskHours.Of(served.Select(s => s.Begun.TimeOfDay.TotalMinutes)) is not { } seen) continue;
+            // Officers who are called in when the line is long also serve at night: then nights say nothing of the hours.
+            bool calledIn = station.Extra.Any(e => e.AlsoWhenClosed);
             double slack = seen.Tolerance + blur + RoundTo;
-            bool sameHours = closes && !seen.AroundTheClock && Math.Abs(seen.FromMinute - before.From) <= slack && Math.Abs(Later(seen) - before.To) <= slack;
             (int from, int to) = ((int)(Math.Floor(seen.FromMinute / RoundTo) * RoundTo), (int)(Math.Ceiling(Later(seen) / RoundTo) * RoundTo));
-            Roster? roster = seen.AroundTheClock || from >= to || to > 1440 ? null : Moved(station.Roster, from, to);
-            Finding finding = sameHours ? Finding.Agrees : roster is null || blur > 0 && seen.Tolerance > 60 ? Finding.NotIdentified : Finding.Measured;
-            var figure = new CalibratedFigure
+            bool opens = Math.Abs(from - before.From) > slack, shuts = Math.Abs(to - before.To) > slack;
+            // A desk without trucks before it may be open: earlier closing and later opening show only where trucks were kept waiting.
+            if (opens && from > before.From && Kept(served, before.From, from) < FewestKept) (opens, from) = (false, before.From);
+            if (shuts && to < before.To && Kept(served, to + blur, before.To) < FewestKept) (shuts, to) = (false, before.To);
+            Roster? roster = from >= to || to > 1440 ? null : Moved(station.Roster, opens ? from : before.From, shuts ? to : before.To);
+            bool differs = seen.AroundTheClock || opens || shuts;
+            Finding finding = !differs ? Finding.Agrees : calledIn || seen.AroundTheClock || roster is null ? Finding.NotIdentified : Finding.Measured;
+            (double low, double high) = (opens ? from : before.From, shuts ? to : before.To);
+            yield return (new CalibratedFigure
             {
-                Path = $"posts.{post.Id}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.stations.{station.Name}.roster.hours",
-                Before = Words(before.From, before.To), After = finding == Finding.Measured ? Words(from, to) : Words(before.From, before.To), Old = (before.To - before.From) / 60.0, Estimate = (Later(seen) - seen.FromMinute) / 60, Unit = "h", Count = seen.Count, Finding = finding,
-                Low = (Later(seen) - seen.FromMinute - blur) / 60, High = Math.Min(24, (Later(seen) - seen.FromMinute + 2 * seen.Tolerance + blur) / 60),
+                Path = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.stations.{station.Name}.roster.hours",
+                Before = Words(before.From, before.To), After = finding == Finding.Measured ? Words((int)low, (int)high) : Words(before.From, before.To), Old = (before.To - before.From) / 60.0, Estimate = (high - low) / 60, Unit = "h", Count = seen.Count, Finding = finding,
+                Low = Math.Max(0, (high - low - blur) / 60), High = Math.Min(24, (high - low + 2 * seen.Tolerance + blur) / 60),
                 Fit = finding == Finding.NotIdentified
-                    ? new("también se atendió fuera de ese horario", "trucks were also served outside these hours")
+                    ? calledIn ? new("personal llamado por filas largas también atiende fuera de ese horario; se conserva", "staff called in by long lines also serve outside these hours; kept") : new("también se atendió fuera de ese horario; se conserva", "trucks were also served outside these hours; kept")
                     : new($"primer y último servicio del día, ± {seen.Tolerance + blur:0} min", $"first and last service of the day, ± {seen.Tolerance + blur:0} min"),
-            };
-            yield return (figure, station.Name, roster ?? station.Roster);
+            }, station.Name, roster ?? station.Roster);
         }
     }
 
+    /// <summary>Trucks that were ready for a desk within a stretch of the day and were served only after it.</summary>
+    private static int Kept(Service[] served, double from, double to) => served.Count(s => s.Ready is { } ready && ready.TimeOfDay.TotalMinutes >= from && ready.TimeOfDay.TotalMinutes < to - RoundTo
+        && (s.Begun - ready).TotalMinutes > to - ready.TimeOfDay.TotalMinutes - RoundTo);
+
+    private readonly record struct Service(DateTimeOffset? Ready, DateTimeOffset Begun);
+
     private static double Later(DeskHours seen) => seen.ToMinute < seen.FromMinute ? seen.ToMinute + 1440 : seen.ToMinute;
 
-    /// <summary>Local minutes of the day at which services began; where only the end of the desk's work was stamped, that, blurred by its length.</summary>
-    private static IEnumerable<double> Begun(SideProcedure side, string station, IReadOnlyList<StudyRow> rows, out double blur)
+    /// <summary>When services began, and when their trucks were ready for them; where only the end of the desk's work was stamped, that, blurred by its length.</summary>
+    private static IEnumerable<Service> Begun(SideProcedure side, string station, IReadOnlyList<StudyRow> rows, out double blur)
     {
         Stage[] stages = [.. side.Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == station))];
         blur = 0;
-        var begun = rows.SelectMany(r => stages.Where(s => s.StationOf(r.Operation) == station && s.Service.ContainsKey(r.Operation)).Select(s => r.Stages.TryGetValue(Names.Key(s.Kind), out StageTimes t) ? t.Start : null)).OfType<DateTimeOffset>().ToList();
-        if (begun.Count == 0 && stages is [{ Kind: StageKind.Customs } desk])
-        {
-            blur = desk.Service.Where(s => desk.StationOf(s.Key) == station).Max(s => DistributionText.Minutes(s.Value));
-            begun = [.. rows.Where(r => desk.StationOf(r.Operation) == station && desk.Service.ContainsKey(r.Operation)).Select(r => r.Stamps[3]).OfType<DateTimeOffset>()];
-            blur *= 2;
-        }
-        return begun.Select(t => t.TimeOfDay.TotalMinutes);
+        var begun = new List<Service>();
+        foreach (StudyRow row in rows)
+            foreach (Stage stage in stages.Where(s => s.Service.ContainsKey(row.Operation) && s.StationOf(row.Operation) == station))
+                if (row.Stages.TryGetValue(Names.Key(stage.Kind), out StageTimes t) && t.Start is { } start)
+                    begun.Add(new Service(row.Stages.Values.Select(v => v.End).Append(row.Stamps[0]).OfType<DateTimeOffset>().Where(e => e <= start).OrderDescending().Cast<DateTimeOffset?>().FirstOrDefault(), start));
+        if (begun.Count > 0 || stages is not [{ Kind: StageKind.Customs } desk]) return begun;
+        // Twice the mean: a few services take longer, and the last begins before the desk shuts.
+        blur = 2 * desk.Service.Where(s => desk.StationOf(s.Key) == station).Max(s => DistributionText.Minutes(s.Value));
+        return rows.Where(r => desk.Service.ContainsKey(r.Operation) && desk.StationOf(r.Operation) == station && r.Stamps.Has(3)).Select(r => new Service(r.Stamps[1], r.Stamps[3]!.Value));
     }
 
     /// <summary>Opening and closing of a roster that is one stretch, the same every day; null for any other.</summary>

@@ -66,7 +66,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
             CalibratedFigure[] shares = [.. ShareFits.Of(post, side, own)];
             fitted.Figures.AddRange(shares);
             now = SideChanges.On(now, postId, side.Direction, side.Role, s => ShareFits.Apply(s, postId, shares));
-            foreach ((CalibratedFigure hours, string station, Simulation.Calendars.Roster roster) in HourFits.Of(now.Post(postId), now.Post(postId).Side(side.Direction, side.Role), own))
+            foreach ((CalibratedFigure hours, string station, Simulation.Calendars.Roster roster) in HourFits.Of(now.Post(postId).Id, now.Post(postId).Side(side.Direction, side.Role), own))
             {
                 fitted.Figures.Add(hours);
                 if (hours.Set) now = SideChanges.On(now, postId, side.Direction, side.Role, s => s with { Stations = [.. s.Stations.Select(t => t.Name == station ? t with { Roster = roster } : t)] });
@@ -120,15 +120,22 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         SideProcedure side = now.Post(postId).Side(direction, role);
         (IReadOnlyList<FreeFigure> free, IReadOnlyList<FreeFigure> looked, IReadOnlyList<(StaffFigure, double)> left) = SideFigures.Of(side, own, seen, emulation.Staged, works);
         fitted.Figures.AddRange(SideFigures.NeverFull(side, postId, left, own.Length));
-        var search = new SideSearch(emulation, alone, direction, role, own, n => told?.Invoke(Interlocked.Add(ref candidates, n)), cancellation);
+        var search = new SideSearch(emulation, alone, direction, role, own, Count, cancellation);
         double[]? start = from?.Searches.Where(s => s.Item1 == direction && s.Item2 == role).Select(s => s.Item3).FirstOrDefault() is { } known
             ? [.. free.Select(f => known.Figures.ToList().FindIndex(k => k.Name == f.Name) is >= 0 and var i ? known.Values[i] : f.Before)]
             : null;
         if (search.Run(free, looked, start) is not { } found) return now;
+                bool[] set = [.. free.Select((f, i) => Identified(found, i))];
+        found = found with { Values = search.SetBack(found, set) };
         fitted.Searches.Add((direction, role, found));
-        bool[] set = [.. free.Select((f, i) => Identified(found, i))];
         fitted.Figures.AddRange(SideFigures.Told(side, postId, found, set, own.Length, options.FullFrom));
         return search.With(now, free, [.. free.Select((f, i) => set[i] ? found.Values[i] : f.Before)]);
+    }
+
+    private void Count(int more)
+    {
+        int sum = Interlocked.Add(ref candidates, more);
+        told?.Invoke(sum);
     }
 
     /// <summary>Staff where the station was full and no other number fits; service times where the moments narrow what was believed by a third at least.</summary>

@@ -53,8 +53,8 @@ internal sealed class SideSearch(
             if (start is null) best = Global(figures, best);
             best = Near(figures, best);
         }
-        double least = Distance(figures, best);
-        return new SideSearchResult(figures, best, least, moments.Count, Ranges(figures, best, least), Works(figures, best), Told([.. figures, .. looked], [.. best, .. looked.Select(f => f.Before)]));
+        double[] works = Works(figures, best);
+        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, Ranges(figures, best, works), works, Told([.. figures, .. looked], [.. best, .. looked.Select(f => f.Before)]));
     }
 
     /// <summary>The objective with what is believed before.</summary>
@@ -135,24 +135,11 @@ internal sealed class SideSearch(
     /// <summary>The neighbours of whole figures and the simplex of the others, in turn, until neither is better.</summary>
     private double[] Near(IReadOnlyList<FreeFigure> figures, double[] best)
     {
-        int[] smooth = [.. Enumerable.Range(0, figures.Count).Where(i => !figures[i].Whole)];
         double cost = Cost(figures, best);
         for (int round = 0; round < 4 && !cancellation.IsCancellationRequested; round++)
         {
             double before = cost;
-            if (smooth.Length > 0)
-            {
-                double[] held = best;
-                double[] All(IReadOnlyList<double> x)
-                {
-                    double[] all = [.. held];
-                    for (int j = 0; j < smooth.Length; j++) all[smooth[j]] = Math.Clamp(x[j], figures[smooth[j]].Low, figures[smooth[j]].High);
-                    return all;
-                }
-                SearchResult found = LocalSearch.Minimum(x => Cost(figures, All(x)), [.. smooth.Select(i => held[i])], 0.1, 12 * smooth.Length + 12, 0.01, cancellation);
-                told(found.Evaluations);
-                if (found.Value < cost) (best, cost) = (All(found.Point), found.Value);
-            }
+            (best, cost) = Smoothed(figures, best, 12);
             double[][] neighbours = [.. Enumerable.Range(0, figures.Count).Where(i => figures[i].Whole).SelectMany(i => new[] { best[i] - 1, best[i] + 1 }.Where(v => v >= figures[i].Low).Select(v => Moved(best, i, v)))];
             if (neighbours.Length > 0)
             {
@@ -162,6 +149,30 @@ internal sealed class SideSearch(
             if (cost >= before - 0.01) break;
         }
         return best;
+    }
+
+    /// <summary>The simplex of those figures that need not be whole, the others held.</summary>
+    private (double[] Values, double Cost) Smoothed(IReadOnlyList<FreeFigure> figures, double[] held, int effort)
+    {
+        int[] smooth = [.. Enumerable.Range(0, figures.Count).Where(i => !figures[i].Whole)];
+        double cost = Cost(figures, held);
+        if (smooth.Length == 0) return (held, cost);
+        double[] All(IReadOnlyList<double> x)
+        {
+            double[] all = [.. held];
+            for (int j = 0; j < smooth.Length; j++) all[smooth[j]] = Math.Clamp(x[j], figures[smooth[j]].Low, figures[smooth[j]].High);
+            return all;
+        }
+        SearchResult found = LocalSearch.Minimum(x => Cost(figures, All(x)), [.. smooth.Select(i => held[i])], 0.1, effort * (smooth.Length + 1), 0.01, cancellation);
+        told(found.Evaluations);
+        return found.Value < cost ? (All(found.Point), found.Value) : (held, cost);
+    }
+
+    /// <summary>The best service times once some numbers of staff are set back to what they were: then they must not carry what those no longer do.</summary>
+    public double[] SetBack(SideSearchResult found, IReadOnlyList<bool> kept)
+    {
+        double[] held = [.. found.Values.Select((v, i) => kept[i] || !found.Figures[i].Whole ? v : found.Figures[i].Before)];
+        return held.SequenceEqual(found.Values) ? held : Smoothed(found.Figures, held, 12).Values;
     }
 
     private static double[] Moved(double[] from, int i, double value)
@@ -230,19 +241,29 @@ internal sealed class SideSearch(
         return drawn;
     }
 
-    /// <summary>Whole values round the best whose objective is not worse by what chance makes in one of twenty (3.84), more where the best itself fits badly.</summary>
-    private (double, double)[] Ranges(IReadOnlyList<FreeFigure> figures, double[] best, double least)
+    /// <summary>
+    /// Whole values round the best whose objective is not worse by what chance makes in one of twenty (3.84), more where the best itself fits badly. Service times
+    /// are fitted anew to each, since twice the staff at twice the time does the same work; only stations that were full are tried.
+    /// </summary>
+    private (double, double)[] Ranges(IReadOnlyList<FreeFigure> figures, double[] best, IReadOnlyList<double> works)
     {
-        double allowed = 3.84 * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
+        double least = Cost(figures, best), allowed = 3.84 * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
         var ranges = new (double, double)[figures.Count];
         for (int i = 0; i < figures.Count; i++)
         {
             ranges[i] = (best[i], best[i]);
-            if (!figures[i].Whole) continue;
+            if (figures[i] is not StaffFigure staff || !(works[i] > emulation.Options.FullFrom)) continue;
+            StageKind[] serves = [.. alone.Post(emulation.Post).Side(direction, role).Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == staff.Station)).Select(s => s.Kind)];
             foreach (int way in (int[])[-1, 1])
             {
-                for (double v = best[i] + way; v >= figures[i].Low && Math.Abs(v - best[i]) <= 4 && Distance(figures, Moved(best, i, v)) <= least + allowed; v += way)
+                for (double v = best[i] + way; v >= figures[i].Low && Math.Abs(v - best[i]) <= 3; v += way)
+                {
+                    double[] moved = [.. Moved(best, i, v).Select((x, j) => figures[j] is ServiceFigure s && serves.Contains(s.Stage) ? Math.Clamp(x + Math.Log(v / best[i]), figures[j].Low, figures[j].High) : x)];
+                    double cost = Math.Min(Cost(figures, Moved(best, i, v)), Cost(figures, moved));
+                    if (cost > least + allowed) cost = Smoothed(figures, moved, 5).Cost;
+                    if (cost > least + allowed) break;
                     ranges[i] = (Math.Min(ranges[i].Item1, v), Math.Max(ranges[i].Item2, v));
+                }
             }
         }
         return ranges;

@@ -6,8 +6,7 @@ using MathNet.Numerics.Distributions;
 namespace CorridorTwin.Scenarios.Calibration.Posts;
 
 /// <summary>
-/// Laws of service times that were seen: operations and directions that the baseline gives one law are pooled, unless a likelihood ratio test (5 %) says that
-/// they differ; then the family is chosen by Schwarz's criterion and its fit tested.
+/// Laws of service times that were seen: operations and directions of a stage are pooled unless a likelihood ratio test (5 %) says that they differ; then the family is chosen by Schwarz's criterion and its fit tested.
 /// </summary>
 internal static class StageLawFits
 {
@@ -15,7 +14,7 @@ internal static class StageLawFits
     public const int Fewest = 20;
 
     /// <summary>A law fitted to some samples together.</summary>
-    public sealed record Pool(IReadOnlyList<StageSample> Samples, FittedLaw? Law, GoodnessOfFit? Fit, bool Apart)
+    public sealed record Pool(IReadOnlyList<StageSample> Samples, FittedLaw? Law, GoodnessOfFit? Fit)
     {
         /// <summary>Times seen.</summary>
         public int Count => Samples.Sum(s => s.Times.Count);
@@ -23,26 +22,32 @@ internal static class StageLawFits
 
     /// <summary>Fits all samples of a post.</summary>
     public static IReadOnlyList<Pool> Of(IEnumerable<StageSample> samples, CalibrationOptions options) =>
-        [.. samples.GroupBy(s => (s.Role, s.Stage, s.InAdvance, s.Law)).SelectMany(g => Pools([.. g])).Select(p => Fitted(p.Samples, p.Apart, options))];
+        [.. samples.GroupBy(s => (s.Role, s.Stage, s.InAdvance)).SelectMany(g => Pools([.. g])).Select(p => Fitted(p, options))];
 
-    private static IEnumerable<(StageSample[] Samples, bool Apart)> Pools(StageSample[] alike)
+    /// <summary>All of a stage together, if one law does for them; else those that the baseline gives one law; else each alone.</summary>
+    private static IEnumerable<StageSample[]> Pools(StageSample[] alike)
     {
-        StageSample[] told = [.. alike.Where(s => s.Times.Count >= LawFit.Least)];
-        if (told.Length > 1)
-        {
-            LawFamily family = LawFamily.Of("lognormal");
-            double apart = told.Sum(s => LawFit.Of(family, s.Times).LogLikelihood), together = LawFit.Of(family, [.. told.SelectMany(s => s.Times)]).LogLikelihood;
-            if (2 * (apart - together) > ChiSquared.InvCDF(family.Parameters * (told.Length - 1), 0.95)) return alike.Select(s => (new[] { s }, true));
-        }
-        return [(alike, false)];
+        if (Alike(alike)) return [alike];
+        return alike.GroupBy(s => s.Law).SelectMany(g => g.ToArray() is var same && Alike(same) ? [same] : same.Select(s => new[] { s }));
     }
 
-    private static Pool Fitted(StageSample[] samples, bool apart, CalibrationOptions options)
+    private static bool Alike(StageSample[] samples)
+    {
+        StageSample[] told = [.. samples.Where(s => s.Times.Count >= LawFit.Least)];
+        // Nothing says that what was hardly seen is like the rest, but that the baseline takes it so.
+        if (told.Length < samples.Length && samples.Select(s => s.Law).Distinct().Count() > 1) return false;
+        if (told.Length < 2) return true;
+        LawFamily family = LawFamily.Of("lognormal");
+        double apart = told.Sum(s => LawFit.Of(family, s.Times).LogLikelihood), together = LawFit.Of(family, [.. told.SelectMany(s => s.Times)]).LogLikelihood;
+        return 2 * (apart - together) <= ChiSquared.InvCDF(family.Parameters * (told.Length - 1), 0.95);
+    }
+
+    private static Pool Fitted(StageSample[] samples, CalibrationOptions options)
     {
         ObservedTime[] times = [.. samples.SelectMany(s => s.Times)];
-        if (times.Length < Fewest) return new Pool(samples, null, null, apart);
+        if (times.Length < Fewest) return new Pool(samples, null, null);
         FittedLaw law = LawFit.Choose(times)[0];
-        return new Pool(samples, law, GoodnessOfFit.Of(law, times, options.Bootstrap, options.Seed), apart);
+        return new Pool(samples, law, GoodnessOfFit.Of(law, times, options.Bootstrap, options.Seed));
     }
 
     /// <summary>The model's law for a fitted one: what a file with its words would give.</summary>
@@ -75,7 +80,8 @@ internal static class StageLawFits
     private static Bilingual Fit(Pool pool)
     {
         if (pool.Law is not { } law || pool.Fit is not { } fit) return new($"menos de {Fewest} tiempos", $"fewer than {Fewest} times");
-        string p = FormattableString.Invariant($"KS {fit.KolmogorovSmirnov:0.000}, p {fit.KolmogorovSmirnovP:0.00}; AD {fit.AndersonDarling:0.00}, p {fit.AndersonDarlingP:0.00}");
+        string p = FormattableString.Invariant($"KS {fit.KolmogorovSmirnov:0.000}, p {fit.KolmogorovSmirnovP:0.00}");
+        if (double.IsFinite(fit.AndersonDarling)) p += FormattableString.Invariant($"; AD {fit.AndersonDarling:0.00}, p {fit.AndersonDarlingP:0.00}");
         string how = pool.Samples.Count > 1 ? $" ({pool.Samples.Count})" : "";
         return fit.KolmogorovSmirnovP < 0.05
             ? new($"{law.Family.Name}: ninguna familia describe bien los tiempos; {p}{how}", $"{law.Family.Name}: no family describes the times well; {p}{how}")
