@@ -27,6 +27,9 @@ internal static class RepeatCommand
     /// <summary>The same for a command whose lengths are those of the weeks that stand for a year.</summary>
     public static string OfYears(Call call, string verb, ExperimentOptions options, params Setting[] own) => End([.. Begin(call, verb, options), "--seed", $"{options.Seed}"], call, own);
 
+    /// <summary>The same for a command that has no replications: its settings as they were given.</summary>
+    public static string Plain(Call call, string verb, params Setting[] own) => End(["corridor", verb, .. call.Words.Select(Quoted)], call, own);
+
     private static List<string> Begin(Call call, string verb, ExperimentOptions options) => ["corridor", verb, .. call.Words.Select(Quoted), "--replications", $"{options.Replications}"];
 
     private static string End(List<string> words, Call call, Setting[] own)

@@ -12,9 +12,6 @@ public sealed record ReadingOptions
     /// <summary>Longest stay on one side that is believed, hours: 60 days.</summary>
     public double LongestHours { get; init; } = 1440;
 
-    /// <summary>Told of every rejected row, also those beyond the number kept in the study.</summary>
-    public Action<RejectedRow>? Rejected { get; init; }
-
     /// <summary>Told of rows read so far, now and then.</summary>
     public Action<long>? Progress { get; init; }
 }

@@ -17,9 +17,6 @@ public sealed record Study
     /// <summary>Lines that cannot be used and why; none is dropped without being here.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
 
-    /// <summary>Lines left out, listed or not: <see cref="Rejected"/> keeps at most <see cref="RejectedRow.Most"/>.</summary>
-    public int RejectedCount { get; init; }
-
     /// <summary>Trucks an hour, where the source counts them.</summary>
     public IReadOnlyList<HourlyCount> Counts { get; init; } = [];
 
@@ -35,9 +32,19 @@ public sealed record Study
     /// <summary>First and last instant of its stamps t0 (t1 without t0); null where it has no rows.</summary>
     public (DateTimeOffset From, DateTimeOffset To)? Window { get; init; }
 
+    /// <summary>Trucks that came in its window by stratum, timed or not, where that is known (an emulated survey); empty where it is not.</summary>
+    public IReadOnlyDictionary<StudyStratum, int> Population { get; init; } = new Dictionary<StudyStratum, int>();
+
     /// <summary>Made by the simulator: a label every user of it repeats.</summary>
     public bool Simulated { get; init; }
 }
+
+/// <summary>What rows are compared by.</summary>
+/// <param name="Post">Border post id.</param>
+/// <param name="Side">Country of the side.</param>
+/// <param name="Direction">Which way.</param>
+/// <param name="Operation">Official operation.</param>
+public readonly record struct StudyStratum(string Post, string Side, Direction Direction, Operation Operation);
 
 /// <summary>A line that cannot be used.</summary>
 /// <param name="Line">Line of the file, from 1.</param>
@@ -45,11 +52,7 @@ public sealed record Study
 /// <param name="Given">What stands there; null for nothing.</param>
 /// <param name="Reason">What is wrong with it.</param>
 /// <param name="Kind">The same as one word, for counts.</param>
-public sealed record RejectedRow(int Line, string Field, string? Given, Bilingual Reason, RejectKind Kind)
-{
-    /// <summary>Rejected lines kept with their reasons; the others are counted, and all are written to the file of rejects.</summary>
-    public const int Most = 100_000;
-}
+public sealed record RejectedRow(int Line, string Field, string? Given, Bilingual Reason, RejectKind Kind);
 
 /// <summary>Why a line cannot be used.</summary>
 public enum RejectKind

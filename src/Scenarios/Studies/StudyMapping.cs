@@ -3,6 +3,12 @@ namespace CorridorTwin.Scenarios.Studies;
 /// <summary>Which column of a file holds which field of a study, and what its words mean.</summary>
 public sealed record StudyMapping
 {
+    /// <summary>The value of <see cref="Dates"/> for day/month/year.</summary>
+    public const string DayFirst = "day-first";
+
+    /// <summary>The value of <see cref="Dates"/> for month/day/year.</summary>
+    public const string MonthFirst = "month-first";
+
     /// <summary>Column of the file by field (<c>post</c>, <c>t0</c>, <c>customs_start</c>).</summary>
     public required IReadOnlyDictionary<string, string> Columns { get; init; }
 

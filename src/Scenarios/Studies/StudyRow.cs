@@ -57,6 +57,9 @@ public sealed record StudyRow
     /// <summary>Last instant a censored truck was known to be inside; null for one that left.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
 
+    /// <summary>What it is compared by.</summary>
+    public StudyStratum Stratum => new(Post, Side, Direction, Operation);
+
     /// <summary>Nothing timed.</summary>
     internal static IReadOnlyDictionary<string, StageTimes> NoStages { get; } = new Dictionary<string, StageTimes>();
 

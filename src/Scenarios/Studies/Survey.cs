@@ -41,6 +41,7 @@ public static class Survey
             Hash = HashOf(model, design),
             Rows = rows,
             Counts = Counts(came),
+            Population = came.GroupBy(p => new StudyStratum(p.Post, p.Side, p.Direction, p.Operation)).ToDictionary(g => g.Key, g => g.Count()),
             Lacks = StudyLacks.Of(rows),
             Measure = rows.Exists(r => r.Stamps.Has(0)) ? ClearanceMeasure.Side : ClearanceMeasure.Gate,
             Window = StudyWindow.Of(rows),
@@ -91,7 +92,8 @@ public static class Survey
         return new DateTimeOffset((t.Ticks + unit / 2) / unit * unit, t.Offset);
     }
 
-    private static CargoClass CargoOf(CargoFlags flags) =>
+    /// <summary>The cargo class that flags tell of.</summary>
+    internal static CargoClass CargoOf(CargoFlags flags) =>
         flags.HasFlag(CargoFlags.Perishable) ? CargoClass.Perishable : flags.HasFlag(CargoFlags.Hazardous) ? CargoClass.Dangerous : flags.HasFlag(CargoFlags.Relief) ? CargoClass.Relief : CargoClass.General;
 
     private static IReadOnlyList<HourlyCount> Counts(IReadOnlyList<Passage> came) =>
