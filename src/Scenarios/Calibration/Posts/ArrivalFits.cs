@@ -32,18 +32,17 @@ internal static class ArrivalFits
             string way = direction == Direction.N2S ? "southbound" : "northbound";
             string pairPath = $"demand.loaded.{post.North}-{post.South}.{way}", emptyPath = $"demand.empty.{post.Id}.{way}";
             StudyRow[] came = [.. rows.Where(r => r.Direction == direction && r.Role == SideRole.Exit)];
-            // Average days: those of the study weighted as the weekdays of demand are.
-            double average = days.Sum(d => model.Demand.WeekdayProfile[((int)d.DayOfWeek + 6) % 7]);
+            HourlyCount[] counted = [.. study.Counts.Where(c => c.Post == post.Id && c.Direction == direction && c.Side == post.CountryOf(direction, SideRole.Exit) && days.Contains(DateOnly.FromDateTime(c.Hour.DateTime)))];
+            double average = AverageDays(complete ? [.. came.Select(r => r.Stamps[0] ?? r.Stamps[1]).OfType<DateTimeOffset>()] : [.. counted.Select(c => c.Hour), .. counted.Select(c => c.Hour.AddHours(1))], days, model);
             if (average <= 0) continue;
             if (complete && came.Length > 0)
             {
                 int out1 = came.Count(r => r.Operation == Operation.Export), unladen = came.Count(r => r.Operation == Operation.Empty);
                 // Exports beyond those of the post's own pair belong to journeys that other posts share: what differs is put down to the pair.
-                if (pair > 0) yield return Flow(pairPath, pair, out1, days.Count, average, out1 / average - (exports - pair));
-                if (empty > 0) yield return Flow(emptyPath, empty, unladen, days.Count, average, unladen / average);
+                if (pair > 0) yield return Flow(pairPath, pair, out1, average, out1 / average - (exports - pair));
+                if (empty > 0) yield return Flow(emptyPath, empty, unladen, average, unladen / average);
                 continue;
             }
-            HourlyCount[] counted = [.. study.Counts.Where(c => c.Post == post.Id && c.Direction == direction && c.Side == post.CountryOf(direction, SideRole.Exit) && days.Contains(DateOnly.FromDateTime(c.Hour.DateTime)))];
             if (counted.Length == 0 || pair + empty == 0)
             {
                 if (came.Length > 0 && pair > 0) yield return Unknown(pairPath, pair);
@@ -52,8 +51,8 @@ internal static class ArrivalFits
             }
             double seen = counted.Sum(c => c.Count), perDay = seen / average;
             double factor = Math.Max(0, (perDay - (total - pair - empty)) / (pair + empty));
-            if (pair > 0) yield return Flow(pairPath, pair, seen, days.Count, average, pair * factor, new("del conteo total; la mezcla es la de la línea base", "from the total count; the mix is the baseline's"));
-            if (empty > 0) yield return Flow(emptyPath, empty, seen, days.Count, average, empty * factor, new("del conteo total; la mezcla es la de la línea base", "from the total count; the mix is the baseline's"));
+            if (pair > 0) yield return Flow(pairPath, pair, seen, average, pair * factor, new("del conteo total; la mezcla es la de la línea base", "from the total count; the mix is the baseline's"));
+            if (empty > 0) yield return Flow(emptyPath, empty, seen, average, empty * factor, new("del conteo total; la mezcla es la de la línea base", "from the total count; the mix is the baseline's"));
         }
     }
 
@@ -97,6 +96,22 @@ internal static class ArrivalFits
         return counts;
     }
 
+    /// <summary>How many average days were observed: hours between the first and the last arrival on the days wanted, weighted as the weekdays of demand are.</summary>
+    private static double AverageDays(IReadOnlyList<DateTimeOffset> came, IReadOnlyList<DateOnly> days, CorridorModel model)
+    {
+        if (came.Count < 2) return 0;
+        // Half a gap before the first and after the last belongs to the time observed.
+        (DateTime first, DateTime last) = (came.Min(t => t.DateTime), came.Max(t => t.DateTime));
+        TimeSpan half = (last - first) / came.Count / 2;
+        (first, last) = (first - half, last + half);
+        return days.Sum(d =>
+        {
+            DateTime from = d.ToDateTime(TimeOnly.MinValue), to = from.AddDays(1);
+            double seen = ((to < last ? to : last) - (from > first ? from : first)).TotalDays;
+            return Math.Max(0, seen) * model.Demand.WeekdayProfile[((int)d.DayOfWeek + 6) % 7];
+        });
+    }
+
     /// <summary>Trucks a day that the model brings to the exit side.</summary>
     private static (double Pair, double Empty, double Exports, double Total) Expected(CorridorModel model, BorderPost post, Direction direction)
     {
@@ -111,14 +126,14 @@ internal static class ArrivalFits
 
     private static IEnumerable<(Direction Direction, SideRole Role)> Sides(IReadOnlyList<StudyRow> rows) => rows.Select(r => (r.Direction, r.Role)).Distinct();
 
-    private static CalibratedFigure Flow(string path, double before, double seen, int days, double average, double estimate, Bilingual? how = null)
+    private static CalibratedFigure Flow(string path, double before, double seen, double average, double estimate, Bilingual? how = null)
     {
         // Poisson: ± 1.96 √n over the days.
         double half = 1.96 * Math.Sqrt(Math.Max(1, seen)) / average, value = Math.Round(Math.Max(0, estimate), 1);
         return new CalibratedFigure
         {
             Path = path, Before = Day(before), After = Day(value), Old = before, Estimate = value, Low = Math.Max(0, estimate - half), High = estimate + half, Unit = "/day", Count = (int)seen, Finding = Finding.Measured,
-            Fit = how ?? new($"{seen:0} camiones en {days} días", $"{seen:0} trucks in {days} days"),
+            Fit = how ?? new(FormattableString.Invariant($"{seen:0} camiones en {average:0.#} días"), FormattableString.Invariant($"{seen:0} trucks in {average:0.#} days")),
         };
     }
 

@@ -126,10 +126,10 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
             : null;
         if (search.Run(free, looked, start) is not { } found) return now;
                 bool[] set = [.. free.Select((f, i) => Identified(found, i))];
-        found = found with { Values = search.SetBack(found, set) };
+        double[] kept = search.SetBack(found, set);
         fitted.Searches.Add((direction, role, found));
-        fitted.Figures.AddRange(SideFigures.Told(side, postId, found, set, own.Length, options.FullFrom));
-        return search.With(now, free, [.. free.Select((f, i) => set[i] ? found.Values[i] : f.Before)]);
+        fitted.Figures.AddRange(SideFigures.Told(side, postId, found, kept, set, own.Length));
+        return search.With(now, free, [.. free.Select((f, i) => set[i] ? kept[i] : f.Before)]);
     }
 
     private void Count(int more)
@@ -138,9 +138,9 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         told?.Invoke(sum);
     }
 
-    /// <summary>Staff where the station was full and no other number fits; service times where the moments narrow what was believed by a third at least.</summary>
+    /// <summary>Staff where the station was full; service times where the moments narrow what was believed before.</summary>
     private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure
-        ? found.Utilisation[i] > options.FullFrom && found.Ranges[i].Low == found.Ranges[i].High
+        ? found.Utilisation[i] > options.FullFrom
         : found.Told is { } t && t.Deviations[i] < found.Figures[i].Belief * 0.9;
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with

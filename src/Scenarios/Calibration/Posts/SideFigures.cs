@@ -39,7 +39,13 @@ internal static class SideFigures
     }
 
     /// <summary>What a search says of a side's figures.</summary>
-    public static IEnumerable<CalibratedFigure> Told(SideProcedure side, string post, SideSearchResult found, IReadOnlyList<bool> set, int count, double fullFrom)
+    /// <param name="side">The side before the search.</param>
+    /// <param name="post">Id of the post.</param>
+    /// <param name="found">The search.</param>
+    /// <param name="kept">Values once staff that the data cannot tell were set back.</param>
+    /// <param name="set">Which figures are set.</param>
+    /// <param name="count">Rows of the side.</param>
+    public static IEnumerable<CalibratedFigure> Told(SideProcedure side, string post, SideSearchResult found, double[] kept, IReadOnlyList<bool> set, int count)
     {
         string at = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.";
         for (int i = 0; i < found.Figures.Count; i++)
@@ -57,15 +63,13 @@ internal static class SideFigures
                 {
                     Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{(set[i] ? found.Values[i] : staff.Before):0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count,
                     Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
-                    Fit = set[i] ? new(FormattableString.Invariant($"utilización {works:0.00}; {fit}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}"))
-                        : works > fullFrom
-                            ? new(FormattableString.Invariant($"utilización {works:0.00}, pero valen de {low:0} a {high:0}; se conserva"), FormattableString.Invariant($"utilisation {works:0.00}, but {low:0} to {high:0} would do; kept"))
-                            : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),
+                    Fit = set[i] ? Full(works, low, high, fit)
+                        : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),
                 };
                 continue;
             }
             Stage stage = side.Stages.First(s => s.Kind == ((ServiceFigure)f).Stage);
-            double factor = Math.Exp(found.Values[i]);
+            double factor = Math.Exp(kept[i]);
             foreach ((string kind, IReadOnlyDictionary<Operation, Simulation.Draws.Distribution> table) in new[] { ("service", stage.Service), ("service-in-advance", stage.ServiceInAdvance) })
             {
                 foreach ((Operation operation, Simulation.Draws.Distribution law) in table)
@@ -74,13 +78,17 @@ internal static class SideFigures
                     yield return new CalibratedFigure
                     {
                         Path = $"{at}stages.{Names.Key(stage.Kind)}.{kind}.{Names.Key(operation)}", Before = StageLawFits.Words(law), After = set[i] ? StageLawFits.Words(law.Scale(factor)) : StageLawFits.Words(law), Old = old, Estimate = old * factor,
-                        Low = old * Math.Exp(found.Values[i] - 1.96 * deviation), High = old * Math.Exp(found.Values[i] + 1.96 * deviation), Unit = "min", Count = count, Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
+                        Low = old * Math.Exp(kept[i] - 1.96 * deviation), High = old * Math.Exp(kept[i] + 1.96 * deviation), Unit = "min", Count = count, Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
                         Fit = set[i] ? new(fit + apart.Es, fit + apart.En) : new($"no identificada{apart.Es}; se conserva", $"not identified{apart.En}; kept"),
                     };
                 }
             }
         }
     }
+
+    private static Bilingual Full(double works, double low, double high, string fit) => low == high
+        ? new(FormattableString.Invariant($"utilización {works:0.00}; {fit}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}"))
+        : new(FormattableString.Invariant($"utilización {works:0.00}; {fit}; también valdrían de {low:0} a {high:0}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}; {low:0} to {high:0} would do too"));
 
     /// <summary>Staff that no number would fill.</summary>
     public static IEnumerable<CalibratedFigure> NeverFull(SideProcedure side, string post, IReadOnlyList<(StaffFigure Figure, double Works)> left, int count) => left.Select(l => new CalibratedFigure

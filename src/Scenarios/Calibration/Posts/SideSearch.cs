@@ -212,7 +212,10 @@ internal sealed class SideSearch(
                 var stream = new KeyedStream(Mix.Combine(Mix.Combine(emulation.Options.Seed, Resampling), (ulong)r + 1));
                 IReadOnlyList<StudyRow> emulated = emulation.Rows(model, direction, role, days, r + 1, cancellation);
                 int first = emulated.Count == 0 ? 0 : StudySplit.DayOf(emulated[0])!.Value.DayNumber;
-                weeks[r] = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / 7).Select(g => g.ToList()).Select(week => moments.In(Drawn(week, counts, ref stream)))];
+                List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / 7).Select(g => g.ToList())];
+                // Where local time differs from that of the simulation, an hour or two of a further week is no week.
+                int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
+                weeks[r] = [.. whole.Where(w => w.Count > usual / 2).Select(week => moments.In(Drawn(week, counts, ref stream)))];
             });
         }
         catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
