@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Scenarios.Store;
 using CorridorTwin.Simulation.Corridor;
@@ -19,8 +20,11 @@ public sealed partial class LiveTwin
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Forecast Forecast(ForecastRequest request, CancellationToken cancellation = default)
     {
+        long began = Stopwatch.GetTimestamp();
         (Start start, CorridorNetwork corridor) = Begin(request);
-        return Made(start, corridor, corridor, request, cancellation);
+        Forecast made = Made(start, corridor, corridor, request, cancellation);
+        TwinMeter.LookedAhead(Stopwatch.GetElapsedTime(began), fork: false);
+        return made;
     }
 
     /// <summary>The hours ahead with a change from now on, beside those without: the same trucks with the same luck. The twin itself is not touched.</summary>
@@ -28,10 +32,13 @@ public sealed partial class LiveTwin
     /// <exception cref="InvalidOperationException">The twin was opened without a corridor.</exception>
     public Fork Fork(ForecastRequest request, WhatIf change, CancellationToken cancellation = default)
     {
+        long began = Stopwatch.GetTimestamp();
         (Start start, CorridorNetwork corridor) = Begin(request);
         CorridorNetwork changed = Compiled(change.Apply(options.Corridor!, At(start.Now)), start.Now);
         Forecast without = Made(start, corridor, corridor, request, cancellation), with = Made(start, changed, corridor, request, cancellation);
-        return new Fork(without, with, Differences(without, with));
+        SideDifference[] differences = Differences(without, with);
+        TwinMeter.LookedAhead(Stopwatch.GetElapsedTime(began), fork: true);
+        return new Fork(without, with, differences);
     }
 
     /// <summary>The lines before the first gates, with what missing reads leave open.</summary>

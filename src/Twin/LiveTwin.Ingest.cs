@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -163,6 +164,8 @@ public sealed partial class LiveTwin
                 unknown += batch.Unknown;
                 corrected += batch.Corrected;
                 foreach ((string reason, long n) in batch.Refused) refused[reason] = refused.GetValueOrDefault(reason) + n;
+                if (how.Refused != null)
+                    foreach (QuarantinedLine line in batch.SetAside) how.Refused(line);
             }
             done = position;
             ready.Clear();
@@ -187,7 +190,8 @@ public sealed partial class LiveTwin
 
     private sealed class Batch
     {
-        public long Accepted, OutOfOrder, Duplicates, Late, Unknown, Corrected;
+        public long Accepted, Simulated, OutOfOrder, Duplicates, Late, Unknown, Corrected;
+        public readonly List<QuarantinedLine> SetAside = [];
         public readonly Dictionary<string, long> Refused = [];
         public readonly List<(GrainId, GrainMessage)> Messages = [];
     }
@@ -207,6 +211,7 @@ public sealed partial class LiveTwin
         if (failed) throw new IOException("The twin's file could not be written; open it again.");
         var batch = new Batch();
         var gone = new List<EventKey>();
+        long began = Stopwatch.GetTimestamp();
         try
         {
             log.Begin();
@@ -218,6 +223,7 @@ public sealed partial class LiveTwin
                 if (by > 0) counts[name] = counts.GetValueOrDefault(name) + by;
             }
             Count("accepted", batch.Accepted);
+            Count(SourceState.Simulated, batch.Simulated);
             Count("duplicate", batch.Duplicates);
             Count("out-of-order", batch.OutOfOrder);
             Count("late", batch.Late);
@@ -229,7 +235,7 @@ public sealed partial class LiveTwin
                 if (source.Counters.GetValueOrDefault(name) != value) log.Execute(TwinSql.SetCounter, new { source = source.Number, name, value });
             log.Execute(TwinSql.SetMeta, new { name = "heard", value = HeardText() });
             log.Commit(rec);
-            foreach ((string name, long value) in counts) source.Counters[name] = value;
+            source.Counters = counts;
         }
         catch
         {
@@ -238,6 +244,7 @@ public sealed partial class LiveTwin
             log.Rollback();
             throw;
         }
+        TwinMeter.Committed(source.Name, Stopwatch.GetElapsedTime(began), batch.Accepted, batch.Duplicates, batch.Late, batch.Refused);
         (source.Newest, source.Heard) = (Math.Max(source.Newest, newest), rec);
         withdrawn.UnionWith(gone);
         host.TellAll(CollectionsMarshal.AsSpan(batch.Messages));
@@ -276,6 +283,7 @@ public sealed partial class LiveTwin
             return;
         }
         batch.Accepted++;
+        if (r.Event.Src == EventSource.Sim) batch.Simulated++;
         if (r.Behind) batch.OutOfOrder++;
         if (withdrawn.Contains(r.New.Key) || gone.Contains(r.New.Key) || router.Of(r.Event) is not { } to) return;
         Told told = router.Tell(r.Event, r.New.Key.High);
@@ -296,6 +304,7 @@ public sealed partial class LiveTwin
     private void Quarantine(in Bad b, SourceState source, long rec, Batch batch)
     {
         batch.Refused[b.Reason] = batch.Refused.GetValueOrDefault(b.Reason) + 1;
+        batch.SetAside.Add(new QuarantinedLine(source.Name, At(rec), b.Position, b.Length, b.Reason, b.Detail));
         log.Execute(TwinSql.Quarantine, new { source = source.Number, rec, position = b.Position, length = b.Length, reason = b.Reason, detail = b.Detail });
     }
 

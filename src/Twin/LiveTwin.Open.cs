@@ -55,7 +55,7 @@ public sealed partial class LiveTwin : IAsyncDisposable
     // The clock and when each side was last heard, as of the last commit: a new object each time, so nobody who asks has to wait.
     private volatile Tuple<long, Dictionary<(string Post, string Side), long>> clock = new(0, []);
     private long sinceSnapshot;
-    private bool failed;
+    private volatile bool failed;
 
     private LiveTwin(string path, TwinOptions options)
     {
@@ -97,6 +97,18 @@ public sealed partial class LiveTwin : IAsyncDisposable
         }
     }
 
+    /// <summary>The sources as they stand at one instant.</summary>
+    public IReadOnlyList<SourceFigures> Figures()
+    {
+        lock (gate) return [.. sources.All.Select(s => new SourceFigures(s.Name, s.Newest == 0 ? null : At(s.Newest), s.Heard == 0 ? null : At(s.Heard), s.Skew, s.Counters))];
+    }
+
+    /// <summary>It has a corridor: lines can be estimated and the hours ahead simulated.</summary>
+    public bool HasCorridor => options.Corridor != null;
+
+    /// <summary>A write has failed, or the state is to be taken from the log again: whether the disk has the last batch only the file can tell, so it has to be opened again.</summary>
+    public bool HasFailed => failed;
+
     /// <summary>The grains' host.</summary>
     internal LocalGrainHost Host => host;
 
@@ -126,12 +138,22 @@ public sealed partial class LiveTwin : IAsyncDisposable
         lock (gate) return log.Verify(progress, cancellation);
     }
 
+    /// <summary>What is wrong with the end of the log, its last batch; null if it is as it was written. Cheap, and does not wait for ingest.</summary>
+    public string? CheckTail()
+    {
+        using var reader = new EventLog(database);
+        return reader.VerifyTail();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (!failed) Snapshot();
         await Close();
     }
+
+    /// <summary>Ends as if the process had been killed: nothing more is kept. For a twin that is only read, or one that failed.</summary>
+    public Task CloseAsync() => Close().AsTask();
 
     /// <summary>Ends as if the process had been killed: nothing more is kept.</summary>
     internal async ValueTask Close()
@@ -149,8 +171,8 @@ public sealed partial class LiveTwin : IAsyncDisposable
             SourceState source = sources.Of(name);
             (source.Newest, source.Heard) = (newest, at);
         }
-        foreach ((long source, string name, long value) in log.Many<(long, string, long)>(TwinSql.Counters))
-            sources.All.First(s => s.Number == source).Counters[name] = value;
+        foreach (var counters in log.Many<(long Source, string Name, long Value)>(TwinSql.Counters).GroupBy(c => c.Source))
+            sources.All.First(s => s.Number == counters.Key).Counters = counters.ToDictionary(c => c.Name, c => c.Value);
         foreach (string line in (log.One<string>(TwinSql.Meta, new { name = "heard" }) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             if (line.Split('\t') is [var post, var side, var t]) heard[(post, side)] = long.Parse(t, System.Globalization.CultureInfo.InvariantCulture);
         long from = store.Mark.UpTo + 1;

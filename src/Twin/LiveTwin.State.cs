@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Twin.Grains;
 using CorridorTwin.Twin.Hosting;
@@ -11,8 +12,11 @@ public sealed partial class LiveTwin
     /// <summary>The state now, as far as it has been worked out: it does not wait for events under way.</summary>
     public TwinView State()
     {
+        long began = Stopwatch.GetTimestamp();
         Tuple<long, Dictionary<(string, string), long>> last = clock;
-        return View(host, last.Item1, last.Item2);
+        TwinView view = View(host, last.Item1, last.Item2);
+        TwinMeter.Asked(Stopwatch.GetElapsedTime(began), past: false);
+        return view;
     }
 
     /// <summary>The state at an instant, as it was known at another: computed from the log, late events and corrections recorded by then included.</summary>
@@ -20,6 +24,7 @@ public sealed partial class LiveTwin
     /// <param name="knownAt">When somebody would have asked; null for what is known today.</param>
     public TwinView State(DateTimeOffset at, DateTimeOffset? knownAt = null)
     {
+        long began = Stopwatch.GetTimestamp();
         var past = new LocalGrainHost(new MemoryGrainStore());
         try
         {
@@ -35,6 +40,7 @@ public sealed partial class LiveTwin
         finally
         {
             past.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            TwinMeter.Asked(Stopwatch.GetElapsedTime(began), past: true);
         }
     }
 
@@ -99,7 +105,7 @@ public sealed partial class LiveTwin
         var sides = new List<SideView>();
         foreach (PostState post in of.PeekAll<PostState>(PostGrain.Kind).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            ILookup<SideKey, AtPost> trucks = post.Trucks.Values.Where(t => t.Phase is Phase.Queue or Phase.Inside).ToLookup(t => new SideKey(t.Side, t.Dir));
+            ILookup<SideKey, AtPost> trucks = post.Trucks.Here.Values.ToLookup(t => new SideKey(t.Side, t.Dir));
             foreach ((SideKey side, Flow flow) in post.Flows.OrderBy(f => f.Key.Side, StringComparer.Ordinal).ThenBy(f => f.Key.Dir))
             {
                 long? at = last.TryGetValue((post.Key, side.Side), out long t) ? t : null;
@@ -110,7 +116,7 @@ public sealed partial class LiveTwin
                 });
             }
         }
-        LaneView[] lanes = [.. of.PeekAll<LaneState>(LaneGrain.Kind).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LaneView(l.Key, l.Levels, l.Agency, l.Queue, l.InService, l.Held))];
+        LaneView[] lanes = [.. of.PeekAll<LaneState>(LaneGrain.Kind).OrderBy(l => l.Key, StringComparer.Ordinal).Select(LaneView.Of)];
         return new TwinView { At = At(now), Sides = sides, Lanes = lanes };
     }
 

@@ -62,4 +62,12 @@ public sealed record SideView(string Post, string Side, Direction? Dir, Flow Flo
 public sealed record TruckView(string Trip, string Unit, Phase Phase, DateTimeOffset Since, Facts Facts);
 
 /// <summary>A lane.</summary>
-public sealed record LaneView(string Key, LaneLevel Level, Agency? Agency, IReadOnlyList<AtLane> Queue, IReadOnlyList<AtLane> InService, IReadOnlyList<AtLane> Held);
+public sealed record LaneView(string Key, LaneLevel Level, Agency? Agency, IReadOnlyList<AtLane> Queue, IReadOnlyList<AtLane> InService, IReadOnlyList<AtLane> Held)
+{
+    /// <summary>The lane of a grain's state.</summary>
+    public static LaneView Of(LaneState lane)
+    {
+        (IReadOnlyList<AtLane> queue, IReadOnlyList<AtLane> served, IReadOnlyList<AtLane> held) = lane.Standing();
+        return new LaneView(lane.Key, lane.Levels, lane.Agency, queue, served, held);
+    }
+}

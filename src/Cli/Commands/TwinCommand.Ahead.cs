@@ -118,10 +118,9 @@ internal sealed partial class TwinCommand
         Tongue tongue = call.Tongue;
         to.WriteLine(tongue.Say($"Con el cambio menos sin él, desde {Clock(fork.Unchanged.From)}, {fork.Unchanged.Request.Hours} h, {fork.Unchanged.Request.Replications} pares de futuros; ± es el intervalo del 95 %", $"With the change less without it, from {Clock(fork.Unchanged.From)}, {fork.Unchanged.Request.Hours} h, {fork.Unchanged.Request.Replications} pairs of futures; ± is the 95 % interval"));
         Table table = TextTable.Create((tongue.Say("Puesto, sentido, lado", "Post, direction, side"), false), (tongue.Say("Horas-camión en el lado", "Truck-hours at the side"), true), (tongue.Say("Camiones que salen", "Trucks that leave"), true), (tongue.Say("En la línea al final", "In the line at the end"), true));
-        SideDifference[] told = [.. fork.Sides.Where(s => s.TruckHours.ExcludesZero || s.Left.ExcludesZero || s.Line[^1].ExcludesZero)];
-        foreach (SideDifference s in told) table.Add($"{s.Post} {s.Dir} {s.Side}", Said(s.TruckHours), Said(s.Left), Said(s.Line[^1]));
-        if (told.Length > 0) to.Write(TextTable.Render(table, call.Terminal.Width));
-        to.WriteLine(tongue.Say($"{fork.Sides.Count - told.Length} lados sin diferencia que se distinga del azar.", $"{fork.Sides.Count - told.Length} sides without a difference that can be told from chance."));
+        foreach (SideDifference s in fork.Told) table.Add($"{s.Post} {s.Dir} {s.Side}", Said(s.TruckHours), Said(s.Left), Said(s.Line[^1]));
+        if (fork.Told.Count > 0) to.Write(TextTable.Render(table, call.Terminal.Width));
+        to.WriteLine(tongue.Say($"{fork.Sides.Count - fork.Told.Count} lados sin diferencia que se distinga del azar.", $"{fork.Sides.Count - fork.Told.Count} sides without a difference that can be told from chance."));
 
         static string Said(Interval i) => string.Create(CultureInfo.InvariantCulture, $"{i.Mean:+0.0;−0.0;0.0} ± {i.HalfWidth:F1}");
     }

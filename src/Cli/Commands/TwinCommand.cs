@@ -29,7 +29,9 @@ internal sealed partial class TwinCommand : Verb
     private static readonly NumberSetting For = new("--for", Bilingual.Same("N"), new("Minutos que dura (fork).", "Minutes it lasts (fork)."), 1, 24 * 60, 240);
     private static readonly NumberSetting Replications = new("--replications", Bilingual.Same("N"), new("Futuros simulados (forecast, fork).", "Futures simulated (forecast, fork)."), 2, 10_000, 200);
 
-    private static readonly string[] Actions = ["ingest", "state", "replay", "verify-log", "rebuild", "forecast", "fork"];
+    private static readonly ChoiceSetting Scope = new("--scope", new("Qué permite la clave (key add): enviar como la fuente, leer, o ambas cosas.", "What the key allows (key add): to send as the source, to read, or both."), Bilingual.Same("ingest"), "ingest", "read", "both");
+
+    private static readonly string[] Actions = ["ingest", "state", "replay", "verify-log", "rebuild", "forecast", "fork", "key"];
 
     /// <inheritdoc/>
     public override string Name => "twin";
@@ -41,17 +43,17 @@ internal sealed partial class TwinCommand : Verb
 
     /// <inheritdoc/>
     public override Bilingual? Explanation { get; } = new(
-        "ingest lee eventos (JSON Lines o CSV) de un archivo o de la entrada estándar; lo que está mal se aparta con su lugar y motivo. state muestra cada lado de cada puesto; replay, lo mismo hora por hora; verify-log comprueba que nadie cambió el registro; rebuild recalcula el estado con lo que llegó tarde; forecast simula las próximas horas desde el estado, y fork las compara con un cambio desde ahora. Sale con 1 si se apartaron líneas o el registro está mal.",
-        "ingest reads events (JSON Lines or CSV) from a file or standard input; what is wrong is set aside with its place and reason. state shows every side of every post; replay the same hour by hour; verify-log checks that nobody changed the log; rebuild works the state out again with what came late; forecast simulates the next hours from the state, and fork compares them with a change from now. Exits with 1 if lines were set aside or the log is wrong.");
+        "ingest lee eventos (JSON Lines o CSV) de un archivo o de la entrada estándar; lo que está mal se aparta con su lugar y motivo. state muestra cada lado de cada puesto; replay, lo mismo hora por hora; verify-log comprueba que nadie cambió el registro; rebuild recalcula el estado con lo que llegó tarde; forecast simula las próximas horas desde el estado, y fork las compara con un cambio desde ahora. key add NOMBRE crea la clave con la que una fuente envía eventos al panel, y la muestra una sola vez; key list las enumera, key revoke las anula; también con el panel en marcha. Sale con 1 si se apartaron líneas o el registro está mal.",
+        "ingest reads events (JSON Lines or CSV) from a file or standard input; what is wrong is set aside with its place and reason. state shows every side of every post; replay the same hour by hour; verify-log checks that nobody changed the log; rebuild works the state out again with what came late; forecast simulates the next hours from the state, and fork compares them with a change from now. key add NAME makes the key with which a source sends events to the dashboard, and shows it once; key list names them, key revoke ends them; also while the dashboard runs. Exits with 1 if lines were set aside or the log is wrong.");
 
     /// <inheritdoc/>
     public override Bilingual? Arguments { get; } = new($"{string.Join('|', Actions)} [archivo]", $"{string.Join('|', Actions)} [file]");
 
     /// <inheritdoc/>
-    public override int MostArguments => 2;
+    public override int MostArguments => 3;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Setting> Settings { get; } = [File, Source, At, Known, Hours, Step, Acknowledge, Close, Staff, Measure, In, For, Replications, CommandLine.Settings.Seed, CommandLine.Settings.Threads, CommandLine.Settings.Format];
+    public override IReadOnlyList<Setting> Settings { get; } = [File, Source, At, Known, Hours, Step, Acknowledge, Scope, Close, Staff, Measure, In, For, Replications, CommandLine.Settings.Seed, CommandLine.Settings.Threads, CommandLine.Settings.Format];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
@@ -60,6 +62,7 @@ internal sealed partial class TwinCommand : Verb
         ("twin state", new("Quién está en cada lado ahora.", "Who is on each side now.")),
         ("twin forecast --hours 6", new("Las próximas seis horas, con su incertidumbre.", "The next six hours, with their uncertainty.")),
         ("twin fork --staff penas-blancas/N2S/NI/gate=+1 --in 60 --for 240", new("¿Y si dentro de una hora se abre otra ventanilla?", "What if another lane opens in an hour?")),
+        ("twin key add gates-penas-blancas", new("Crea la clave de una fuente; se muestra una vez.", "Makes the key of a source; it is shown once.")),
         ("twin state --at 2024-03-04T14:00:00-06:00 --known 2024-03-04T15:00:00-06:00", new("A las 14:00, tal como se sabía a las 15:00.", "At 14:00, as it was known at 15:00.")),
     ];
 
@@ -70,7 +73,9 @@ internal sealed partial class TwinCommand : Verb
         string? action = call.Words.Count > 0 ? call.Words[0] : null;
         if (action is null || !Actions.Contains(action))
             problems.Add(new InputProblem(Mark.Whole("corridor"), "twin", action, action is null ? new("falta qué hacer", "what to do is missing") : new("desconocido", "unknown"), new($"uno de estos: {string.Join(", ", Actions)}", $"one of {string.Join(", ", Actions)}"), action is null ? null : Nearest.To(action, Actions)));
-        else if (call.Words.Count > 1 && action != "ingest")
+        else if (call.Words.Count > 2 && action != "key")
+            problems.Add(new InputProblem(Mark.Whole("corridor"), "", call.Words[2], new("sobra", "is one word too many")));
+        else if (call.Words.Count > 1 && action is not ("ingest" or "key"))
             problems.Add(new InputProblem(Mark.Whole("corridor"), "", call.Words[1], new($"'twin {action}' no lleva archivo de eventos", $"'twin {action}' takes no file of events")));
         string path = File.Given(call.Parsed, problems) ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CorridorTwin", "twin.db");
         DateTimeOffset? at = Time(At, call, problems), known = Time(Known, call, problems);
@@ -84,6 +89,7 @@ internal sealed partial class TwinCommand : Verb
             "state" => Read(call, path, twin => Print(call, format, [at is null && known is null ? twin.State() : twin.State(at ?? twin.State().At, known)], twin.Nowcast(at, known))),
             "replay" => Read(call, path, twin => Print(call, format, Span(twin, at, hours, step, known))),
             "forecast" or "fork" => Ahead(call, path, action, format, at, known),
+            "key" => Keys(call, path, format),
             "verify-log" => Read(call, path, twin => Verify(call, twin)),
             _ => Rebuild(call, path),
         };

@@ -18,13 +18,13 @@ internal sealed class ValidateCommand : Verb
 
     /// <inheritdoc/>
     public override Bilingual Purpose { get; } = new(
-        "Revisa la línea base, los escenarios y sus tablas; o la línea base frente a sus referencias.",
-        "Checks the baseline, the scenarios and their tables; or the baseline against its references.");
+        "Revisa la línea base, los escenarios y sus tablas; o la línea base frente a sus referencias, o a un estudio de tiempos de despacho.",
+        "Checks the baseline, the scenarios and their tables; or the baseline against its references, or a time release study.");
 
     /// <inheritdoc/>
     public override Bilingual? Explanation { get; } = new(
-        "Cada problema es una línea: archivo, línea, campo, qué se esperaba y el valor válido más parecido. Con --against-references simula la línea base y muestra cada cifra de referencia con su valor simulado; sale con 1 si alguna obligatoria no se cumple o alguna queda fuera de su rango.",
-        "Each problem is one line: file, line, field, what was expected and the nearest valid value. With --against-references it simulates the baseline and shows every reference figure with its simulated value; exits with 1 if one that must hold does not, or any lies outside its range.");
+        "Cada problema es una línea: archivo, línea, campo, qué se esperaba y el valor válido más parecido. Con --against-references simula la línea base y muestra cada cifra de referencia con su valor simulado; sale con 1 si alguna obligatoria no se cumple o alguna queda fuera de su rango. Con --data simula semanas encuestadas como el estudio y da un veredicto por puesto, lado y operación: dentro, dudoso o fuera; sale con 1 si alguno queda fuera.",
+        "Each problem is one line: file, line, field, what was expected and the nearest valid value. With --against-references it simulates the baseline and shows every reference figure with its simulated value; exits with 1 if one that must hold does not, or any lies outside its range. With --data it simulates weeks surveyed as the study was and gives a verdict by post, side and operation: inside, doubtful or outside; exits with 1 if one lies outside.");
 
     /// <inheritdoc/>
     public override Bilingual? Arguments { get; } = new("[archivo…]", "[file…]");
@@ -33,7 +33,10 @@ internal sealed class ValidateCommand : Verb
     public override int MostArguments => int.MaxValue;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Setting> Settings { get; } = [CommandLine.Settings.AgainstReferences, .. CommandLine.Settings.Simulating];
+    public override IReadOnlyList<Setting> Settings { get; } = [
+        CommandLine.Settings.AgainstReferences, StudySettings.Data, StudySettings.Mapping, StudySettings.WriteMapping, StudySettings.OnlyRead, StudySettings.Margin, StudySettings.Keep,
+        .. CommandLine.Settings.Simulating, CommandLine.Settings.Format, CommandLine.Settings.Out,
+    ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
@@ -41,12 +44,15 @@ internal sealed class ValidateCommand : Verb
         ("validate", new("Revisa todos los archivos del directorio de escenarios.", "Checks every file of the scenario directory.")),
         ("validate my-scenario.yaml", new("Revisa un escenario propio, que puede extender los del directorio.", "Checks a scenario of your own, which may extend those of the directory.")),
         ("validate --against-references", new("¿Reproduce la línea base lo publicado?", "Does the baseline reproduce what was published?")),
+        ("validate --data study.xlsx --only-read --out read", new("¿Qué filas del estudio se usan y cuáles no, y por qué?", "Which rows of the study are used, which not, and why?")),
+        ("validate --data study.csv --keep scenarios/2024-baseline.yaml", new("¿Concuerda la línea base con el estudio? Los veredictos quedan en su archivo.", "Does the baseline agree with the study? The verdicts stay in its file.")),
     ];
 
     /// <inheritdoc/>
     public override int Run(Call call)
     {
         if (CommandLine.Settings.AgainstReferences.Read(call.Parsed)) return AgainstReferences.Run(call);
+        if (StudySettings.Data.Given(call.Parsed, new Problems()) is not null) return AgainstStudy.Run(call, Name);
         call = call with { Words = [.. call.Words.Select(w => ScenarioSource.IsPath(w) ? w : "." + Path.DirectorySeparatorChar + w)] };
         ScenarioSource source = ScenarioSource.Open(call);
         var problems = new List<InputProblem>(source.Folder.Problems);

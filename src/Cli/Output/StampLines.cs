@@ -10,7 +10,7 @@ internal static class StampLines
 
     /// <summary>Three lines: on what it rests, how it was run, how to run it again.</summary>
     public static string Render(Stamp stamp, Tongue tongue) =>
-        tongue.Say(
+        Validation(stamp, tongue) + tongue.Say(
             $"Sello: escenarios {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)}\n",
             $"Stamp: scenarios {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)}\n")
         + tongue.Say(
@@ -20,10 +20,13 @@ internal static class StampLines
 
     /// <summary>Two lines, of what was not simulated: on what it rests, how to give it again.</summary>
     public static string RenderFiles(Stamp stamp, Tongue tongue) =>
-        tongue.Say(
+        Validation(stamp, tongue) + tongue.Say(
             $"Sello: archivos {Short(stamp.ScenarioHash)} · datos {Short(stamp.DataHash)} · código {Short(stamp.Commit)}\n",
             $"Stamp: files {Short(stamp.ScenarioHash)} · data {Short(stamp.DataHash)} · code {Short(stamp.Commit)}\n")
         + tongue.Say("Para repetirlo: ", "To repeat: ") + stamp.Command + "\n";
+
+    /// <summary>What a study said of the baseline.</summary>
+    private static string Validation(Stamp stamp, Tongue tongue) => string.Concat(stamp.Validation.Select((line, i) => $"{(i == 0 ? "" : "  ")}{tongue.Say(line)}\n"));
 
     private static string Short(string hash) => hash.Length > HashShown ? hash[..HashShown] : hash;
 }

@@ -28,5 +28,11 @@ public sealed class AccessToken(DashboardOptions options)
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether a request may read without a key: only this machine can reach the dashboard, or the browser has been let in before.</summary>
+    internal bool Admits(HttpContext context) => Value is null || Fits(context.Request.Cookies[Name]);
+
+    /// <summary>Whether a text is the key; where none is asked for, no text is.</summary>
+    internal bool Is(string given) => Value is not null && Fits(given);
+
     private bool Fits(string? given) => given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(Value!)));
 }

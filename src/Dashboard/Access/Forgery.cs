@@ -10,7 +10,7 @@ public static class Forgery
     public const string Field = "forgery-token";
 
     /// <summary>Turns others away.</summary>
-    public static void UseForgeryGuard(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UseForgeryGuard(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !await Genuine(context))
         {

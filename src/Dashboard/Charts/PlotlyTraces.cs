@@ -101,8 +101,8 @@ internal sealed class PlotlyTraces(Utf8JsonWriter json)
         Numbers("y", band.High);
         json.WriteString("mode", "lines");
         json.WriteString("fill", "tonexty");
-        Ink("fillcolor", band.Ink);
-        json.WriteNumber("opacity", BandOpacity);
+        // A series' own opacity does not reach its filling.
+        json.WriteString("fillcolor", $"{Name(band.Ink)}@{BandOpacity.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         Unseen();
     }
 

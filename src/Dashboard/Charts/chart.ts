@@ -40,10 +40,17 @@ export async function draw(figure: HTMLElement): Promise<void> {
 
 /** Colours are named in the description and chosen by the style sheet: light, dark and print need no other figure. */
 function inColours(value: Json, style: CSSStyleDeclaration): Json {
-  if (typeof value === "string") return value.startsWith("ink:") ? style.getPropertyValue(`--${value.slice(4)}`).trim() : value;
+  if (typeof value === "string") return value.startsWith("ink:") ? ink(value.slice(4), style) : value;
   if (Array.isArray(value)) return value.map(v => inColours(v, style));
   if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inColours(v, style)]));
   return value;
+}
+
+/** A colour by its name, perhaps with how much of it is laid on: `series1@0.25`. The style sheet writes colours as six hexadecimal digits. */
+function ink(name: string, style: CSSStyleDeclaration): string {
+  const [colour = "", part] = name.split("@");
+  const solid = style.getPropertyValue(`--${colour}`).trim();
+  return part ? solid + Math.round(255 * Number(part)).toString(16).padStart(2, "0") : solid;
 }
 
 function withSurroundings(layout: { [key: string]: Json }, style: CSSStyleDeclaration, width: number): object {

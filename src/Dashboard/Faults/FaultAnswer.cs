@@ -10,7 +10,7 @@ namespace CorridorTwin.Dashboard.Faults;
 public static class FaultAnswer
 {
     /// <summary>Catches what fails and what is not there.</summary>
-    public static void UseFaultPages(this WebApplication app)
+    public static void UseFaultPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(failed => failed.Run(context =>
         {

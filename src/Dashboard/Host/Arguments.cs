@@ -8,7 +8,7 @@ namespace CorridorTwin.Dashboard.Host;
 /// <summary>Reads the command line.</summary>
 internal static class Arguments
 {
-    private static readonly string[] Valued = ["--port", "--data", "--scenarios", "--bind", "--token"];
+    private static readonly string[] Valued = ["--port", "--data", "--twin", "--scenarios", "--bind", "--token"];
     private static readonly string[] All = [.. Valued, "--no-pilot", "--help"];
 
     /// <summary>What the dashboard is started with.</summary>
@@ -36,13 +36,15 @@ internal static class Arguments
                 : new("el directorio no existe", "no such directory"), new("un directorio", "a directory")));
         string data = given.GetValueOrDefault("--data") is { Length: > 0 } named ? named : DashboardOptions.UsualData;
         if (File.Exists(data)) problems.Add(Problem("--data", data, new("es un archivo", "is a file"), new("un directorio", "a directory")));
+        string? twin = given.GetValueOrDefault("--twin") is { Length: > 0 } file ? Path.GetFullPath(file) : null;
+        if (Directory.Exists(twin)) problems.Add(Problem("--twin", twin, new("es un directorio", "is a directory"), new("un archivo", "a file")));
         string? token = given.GetValueOrDefault("--token");
         if (token is { Length: < 16 }) problems.Add(Problem("--token", null, new("demasiado corto", "too short"), new("16 caracteres o más", "16 characters or more")));
         if (problems.Any) throw new InputException(problems.All);
         return new DashboardOptions
         {
             Port = port, PortIsFixed = given.ContainsKey("--port"), Address = address, Data = Path.GetFullPath(data), Scenarios = scenarios!,
-            Pilot = !given.ContainsKey("--no-pilot"), Token = token,
+            Pilot = !given.ContainsKey("--no-pilot"), Token = token, Twin = twin,
         };
     }
 

@@ -6,6 +6,8 @@ using CorridorTwin.Dashboard.Charts;
 using CorridorTwin.Dashboard.Faults;
 using CorridorTwin.Dashboard.Language;
 using CorridorTwin.Dashboard.Library;
+using CorridorTwin.Dashboard.Live;
+using CorridorTwin.Dashboard.Live.Api;
 using CorridorTwin.Dashboard.Navigation;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios.Inputs;
@@ -68,6 +70,7 @@ public static class DashboardHost
         services.AddSingleton<AccessToken>();
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton(ReplicationStore.Open(data.Results));
+        services.AddSingleton<TwinRoom>();
         services.AddSingleton<RunTable>();
         services.AddSingleton<InputFiles>();
         services.AddSingleton<RunQueue>();
@@ -112,11 +115,19 @@ public static class DashboardHost
         app.UseSafeHeaders();
         app.UseHostFiltering();
         app.UseResponseCompression();
-        AccessToken access = app.Services.GetRequiredService<AccessToken>();
-        app.Use(access.Check);
-        app.UseRememberedSettings();
-        app.UseFaultPages();
-        app.UseForgeryGuard();
+        // Machines are let in by keys and told what is wrong in their own way; browsers by the token and with pages.
+        app.UseWhen(ApiFaults.IsOfApi, api =>
+        {
+            api.Use(app.Services.GetRequiredService<ApiFaults>().Guard);
+            api.Use(app.Services.GetRequiredService<ApiGate>().Check);
+        });
+        app.UseWhen(context => !ApiFaults.IsOfApi(context), pages =>
+        {
+            pages.Use(app.Services.GetRequiredService<AccessToken>().Check);
+            pages.UseRememberedSettings();
+            pages.UseFaultPages();
+            pages.UseForgeryGuard();
+        });
         app.MapStaticAssets();
         foreach (IPageModule module in PageModules.All) module.Map(app);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using CorridorTwin.Dashboard.Live.Api;
 using CorridorTwin.Scenarios.Store;
 
 namespace CorridorTwin.Dashboard.Host;
@@ -26,6 +27,12 @@ public sealed record DashboardOptions
 
     /// <summary>What a browser must show when others than this machine can reach the dashboard; null to draw one.</summary>
     public string? Token { get; init; }
+
+    /// <summary>The twin's file; null for <c>twin.db</c> in the data folder, which the command line uses too where neither is told otherwise.</summary>
+    public string? Twin { get; init; }
+
+    /// <summary>What one request to the API may take, and how many there may be.</summary>
+    public ApiLimits Limits { get; init; } = new();
 
     /// <summary>Only this machine can reach it.</summary>
     public bool IsLocal => IPAddress.IsLoopback(Address);

@@ -10,6 +10,7 @@ internal static class Help
     [
         ("--port N", new($"Puerto; {DashboardOptions.UsualPort} si no se indica, 0 para cualquiera libre.", $"Port; {DashboardOptions.UsualPort} if not given, 0 for any that is free.")),
         ("--data DIR", new($"Dónde se guardan los resultados; {DashboardOptions.UsualData} si no se indica.", $"Where results are kept; {DashboardOptions.UsualData} if not given.")),
+        ("--twin FILE", new("Archivo del gemelo; twin.db en la carpeta de resultados si no se indica.", "The twin's file; twin.db in the directory of results if not given.")),
         ("--scenarios DIR", new("Línea base y escenarios; 'scenarios', aquí o más arriba, si no se indica.", "Baseline and scenarios; 'scenarios', here or further up, if not given.")),
         ("--no-pilot", new("No compara por sí solo los escenarios incluidos al empezar.", "Does not compare the shipped scenarios by itself at the start.")),
         ("--bind IP", new("Dirección en la que escucha; 127.0.0.1 si no se indica. Con otra se exige una clave de acceso.", "Address it listens at; 127.0.0.1 if not given. At any other an access token is demanded.")),

@@ -6,7 +6,7 @@ public static class Remembering
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Keeps language, numbers and colours in cookies when an address names them.</summary>
-    public static void UseRememberedSettings(this WebApplication app) => app.Use((context, next) =>
+    public static void UseRememberedSettings(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         foreach ((string setting, string[] values) in Reader.Settings)
             if (context.Request.Query[setting].LastOrDefault() is { } value && values.Contains(value))

@@ -51,6 +51,15 @@ public sealed class BaselineFile
     /// <summary>Fingerprint of what the file says; remarks and layout do not matter.</summary>
     public string Hash => TreeHash.Of(root);
 
+    /// <summary>Fingerprint of its figures: of all it says but the verdicts it carries.</summary>
+    public string FiguresHash => TreeHash.Of(new MapNode(root.Mark, [.. root.Entries.Where(e => e.Key != CarriedValidation.Key)]));
+
+    /// <summary>What a study said of it; null if none was asked.</summary>
+    public CarriedValidation? Validation => root[CarriedValidation.Key] is MapNode map ? CarriedValidation.Read(map) : null;
+
+    /// <summary>What every result that rests on it says of that; empty if no study was asked.</summary>
+    public IReadOnlyList<Bilingual> ValidationLines => Validation is { } v ? v.Lines(Model, FiguresHash) : [];
+
     /// <summary>Where the file begins.</summary>
     public Mark Mark => root.Mark;
 

@@ -78,5 +78,6 @@ public static class BaselineShapes
         new Field("costs", CostShapes.Costs, new("Valores unitarios.", "Unit values."), Required: true, Source: true),
         new Field("outage", Outage, new("Caídas usuales del sistema en un puesto.", "Usual system outages of a post.")),
         new Field("defaults", Roles, new("Procedimientos de los que parte cada puesto, sentido y lado.", "Procedures that every post, direction and role starts from."), Required: true),
-        new Field("posts", new TableShape(Post), new("Puestos fronterizos por id, de norte a sur.", "Border posts by id, from north to south."), Required: true));
+        new Field("posts", new TableShape(Post), new("Puestos fronterizos por id, de norte a sur.", "Border posts by id, from north to south."), Required: true),
+        new Field(CarriedValidation.Key, CarriedValidation.Shape, new("Lo que un estudio dijo de esta línea base; lo escribe 'corridor validate --data'.", "What a study said of this baseline; written by 'corridor validate --data'.")));
 }

@@ -43,6 +43,12 @@ public static class ComparisonJson
         json.WriteNumber("days", stamp.Days);
         json.WriteString("period", stamp.Period.En);
         json.WriteString("command", stamp.Command);
+        if (stamp.Validation.Count > 0)
+        {
+            json.WriteStartArray("validation");
+            foreach (Bilingual line in stamp.Validation) json.WriteStringValue(line.En);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

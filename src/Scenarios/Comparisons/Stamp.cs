@@ -19,6 +19,9 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
     /// <summary>Which weeks were simulated: ordinary ones, or from when to when; more than one answer if scenarios differ.</summary>
     public Bilingual Period { get; init; } = default(Weeks).Say(1);
 
+    /// <summary>What a study said of the baseline, line by line; empty where none was asked.</summary>
+    public IReadOnlyList<Bilingual> Validation { get; init; } = [];
+
     /// <summary>The stamp of a comparison.</summary>
     public static Stamp Of(ComparisonRequest request, Comparison comparison, string command)
     {
@@ -44,7 +47,7 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
         return new Stamp(
             Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File), .. alsoFiles ?? [], .. options.Start is { } start ? [start.File] : Array.Empty<string>()]),
             Hash(Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv") : []),
-            CurrentCommit, options.Seed, replications, options.Days, command);
+            CurrentCommit, options.Seed, replications, options.Days, command) { Validation = baseline.ValidationLines };
     }
 
     /// <summary>Source revision of this library.</summary>

@@ -36,6 +36,9 @@ public static class ReportTexts
     public static Bilingual Length { get; } = new("Réplicas y días", "Replications and days");
 
     /// <summary>Row of the stamp.</summary>
+    public static Bilingual Validation { get; } = new("Validación", "Validation");
+
+    /// <summary>Row of the stamp.</summary>
     public static Bilingual Repeat { get; } = new("Para repetirlo", "To repeat");
 
     /// <summary>Row of the stamp.</summary>
@@ -91,7 +94,7 @@ public static class ReportTexts
     public static IReadOnlyList<(Bilingual Name, string Value, bool IsName)> StampRows(Stamp s, Tongue t) =>
     [
         (ScenarioHash, s.ScenarioHash, true), (DataHash, s.DataHash, true), (Code, s.Commit, true), (Seed, $"{s.Seed}", true),
-        (Length, $"{t.Replications(s.Replications)}, {t.Days(s.Days)}, {t.Say(s.Period)}", false), (Repeat, s.Command, true), (Verify, t.Say(VerifyHow), false),
+        (Length, $"{t.Replications(s.Replications)}, {t.Days(s.Days)}, {t.Say(s.Period)}", false), .. s.Validation.Count > 0 ? [(Validation, string.Join(" · ", s.Validation.Select(t.Say)), false)] : Array.Empty<(Bilingual, string, bool)>(), (Repeat, s.Command, true), (Verify, t.Say(VerifyHow), false),
     ];
 
     private static string QuestionIn(ReportSubject subject, Tongue tongue)

@@ -82,6 +82,7 @@ public sealed class Verification(ReportFile report)
         Of(new("las réplicas del sello", "the replications of the stamp"), $"{recorded.Replications}", $"{found.Replications}");
         Of(new("los días del sello", "the days of the stamp"), $"{recorded.Days}", $"{found.Days}");
         Of(new("el período del sello", "the period of the stamp"), recorded.Period.En, found.Period.En);
+        Of(new("la validación del sello", "the validation of the stamp"), string.Join(" · ", (recorded.Validation ?? []).Select(v => v.En)), string.Join(" · ", found.Validation.Select(v => v.En)));
         Of(new("el comando del sello", "the command of the stamp"), recorded.Command, found.Command);
         if (recorded.Commit != found.Commit && report.Proof.Build == Proof.CurrentBuild) Of(new("la versión del código", "the version of the code"), recorded.Commit, found.Commit);
     }

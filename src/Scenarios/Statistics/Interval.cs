@@ -13,6 +13,9 @@ public readonly record struct Interval(double Mean, double Low, double High, int
     /// <summary>Whether zero lies outside: the effect can be told from none.</summary>
     public bool ExcludesZero => Low > 0 || High < 0;
 
+    /// <summary>Whether zero lies outside although so many intervals of 95 % are read together (Bonferroni).</summary>
+    public bool ExcludesZeroAmong(int many) => Count > 1 && Math.Abs(Mean) > HalfWidth * Student.TwoSided(Count - 1, 1 - 0.05 / many) / Student.TwoSided(Count - 1, 0.95);
+
     /// <summary>Student's t interval of the mean of independent observations (replications), x̄ ± t_{n−1,1−α/2} s/√n.</summary>
     /// <param name="values">One value per replication; with fewer than two the ends are NaN.</param>
     /// <param name="confidence">Between 0 and 1.</param>

@@ -96,7 +96,11 @@ public sealed record Forecast
 /// <param name="Unchanged">The forecast without it.</param>
 /// <param name="Changed">The forecast with it.</param>
 /// <param name="Sides">The differences, side by side.</param>
-public sealed record Fork(Forecast Unchanged, Forecast Changed, IReadOnlyList<SideDifference> Sides);
+public sealed record Fork(Forecast Unchanged, Forecast Changed, IReadOnlyList<SideDifference> Sides)
+{
+    /// <summary>The sides of which some difference at the end can be told from chance, all differences of all sides tested together.</summary>
+    public IReadOnlyList<SideDifference> Told => [.. Sides.Where(s => new[] { s.TruckHours, s.Left, s.Line[^1] }.Any(d => d.ExcludesZeroAmong(3 * Sides.Count)))];
+}
 
 /// <summary>Changed less unchanged at one side: means with their paired 95 % intervals.</summary>
 /// <param name="Post">The post.</param>

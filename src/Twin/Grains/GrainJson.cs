@@ -112,9 +112,12 @@ public static class GrainJson
         at => at.Values.OrderBy(a => a.Trip, StringComparer.Ordinal).ThenBy(a => a.Stage, StringComparer.Ordinal),
         list => list.ToImmutableDictionary(a => new LaneVisit(a.Trip, a.Stage)));
 
-    private sealed class PostTrucksConverter() : ListConverter<ImmutableDictionary<SideVisit, AtPost>, AtPost>(
-        trucks => trucks.Values.OrderBy(t => t.Trip, StringComparer.Ordinal).ThenBy(t => t.Side, StringComparer.Ordinal),
-        list => list.ToImmutableDictionary(t => new SideVisit(t.Trip, t.Side)));
+    private sealed class PostTrucksConverter() : ListConverter<PostTrucks, AtPost>(
+        trucks => trucks.All.OrderBy(t => t.Trip, StringComparer.Ordinal).ThenBy(t => t.Side, StringComparer.Ordinal),
+        list => new PostTrucks(Those(list, t => t.Phase is Phase.Queue or Phase.Inside), Those(list, t => t.Phase is not (Phase.Queue or Phase.Inside))))
+    {
+        private static ImmutableDictionary<SideVisit, AtPost> Those(IEnumerable<AtPost> list, Func<AtPost, bool> which) => list.Where(which).ToImmutableDictionary(t => new SideVisit(t.Trip, t.Side));
+    }
 
     private sealed record SideFlow(string Side, Direction? Dir, long Entered, long Left, long Lost, int Queue, int Inside);
 

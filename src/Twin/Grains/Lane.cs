@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace CorridorTwin.Twin.Grains;
 
@@ -15,21 +14,31 @@ namespace CorridorTwin.Twin.Grains;
 public sealed record LaneState(
     string Key, LaneLevel Base, Reading[] Readings, LaneLevel Levels, ImmutableDictionary<LaneVisit, AtLane> At, LaneCounts Counts, Simulation.Corridor.Agency? Agency, LaneReport? Reported)
 {
-    /// <summary>Who waits, in the order in which they will be served.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<AtLane> Queue => [.. At.Values.Where(a => a.Standing == LaneStanding.Queued)
-        .OrderBy(a => a.Priority).ThenBy(a => !a.First).ThenBy(a => a.First ? -a.Since : a.Since).ThenBy(a => a.Trip, StringComparer.Ordinal)];
+    /// <summary>Who waits, in the order in which they will be served; who is served; who cannot go on.</summary>
+    public (IReadOnlyList<AtLane> Queue, IReadOnlyList<AtLane> InService, IReadOnlyList<AtLane> Held) Standing()
+    {
+        if (At.IsEmpty) return ([], [], []);
+        List<AtLane> queue = [], served = [], held = [];
+        foreach (AtLane at in At.Values)
+        {
+            if (at.Standing == LaneStanding.Queued) queue.Add(at);
+            else if (at.Standing == LaneStanding.InService) served.Add(at);
+            else if (at.Standing == LaneStanding.Held) held.Add(at);
+        }
+        queue.Sort(InLine);
+        served.Sort(BySince);
+        held.Sort(BySince);
+        return (queue, served, held);
+    }
 
-    /// <summary>Who is served.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<AtLane> InService => With(LaneStanding.InService);
+    // Within a priority those whose service was interrupted come first, the last of them before the others.
+    private static int InLine(AtLane a, AtLane b) =>
+        a.Priority != b.Priority ? a.Priority.CompareTo(b.Priority)
+        : a.First != b.First ? b.First.CompareTo(a.First)
+        : a.Since != b.Since ? (a.First ? b.Since.CompareTo(a.Since) : a.Since.CompareTo(b.Since))
+        : string.CompareOrdinal(a.Trip, b.Trip);
 
-    /// <summary>Who cannot go on.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<AtLane> Held => With(LaneStanding.Held);
-
-    private IReadOnlyList<AtLane> With(LaneStanding standing) =>
-        [.. At.Values.Where(a => a.Standing == standing).OrderBy(a => a.Since).ThenBy(a => a.Trip, StringComparer.Ordinal)];
+    private static int BySince(AtLane a, AtLane b) => a.Since != b.Since ? a.Since.CompareTo(b.Since) : string.CompareOrdinal(a.Trip, b.Trip);
 }
 
 /// <summary>Staff and failures of a lane.</summary>

@@ -5,9 +5,32 @@ namespace CorridorTwin.Twin.Grains;
 
 /// <summary>A border post: which trucks are on its sides, and how many came, left and were counted out.</summary>
 /// <param name="Key">The post.</param>
-/// <param name="Trucks">By passage and side; those that left stay a while, so that what is told twice counts once.</param>
+/// <param name="Trucks">Who is on its sides or was not long ago.</param>
 /// <param name="Flows">By side and direction.</param>
-public sealed record PostState(string Key, ImmutableDictionary<SideVisit, AtPost> Trucks, ImmutableDictionary<SideKey, Flow> Flows);
+public sealed record PostState(string Key, PostTrucks Trucks, ImmutableDictionary<SideKey, Flow> Flows);
+
+/// <summary>The trucks of a post by passage and side. Those that left stay a while, so that what is told twice counts once; they are kept apart, because they are ten times as many.</summary>
+/// <param name="Here">On a side now.</param>
+/// <param name="Gone">Left, or counted out.</param>
+public sealed record PostTrucks(ImmutableDictionary<SideVisit, AtPost> Here, ImmutableDictionary<SideVisit, AtPost> Gone)
+{
+    /// <summary>Nobody.</summary>
+    public static PostTrucks None { get; } = new(ImmutableDictionary<SideVisit, AtPost>.Empty, ImmutableDictionary<SideVisit, AtPost>.Empty);
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<AtPost> All => Here.Values.Concat(Gone.Values);
+
+    /// <summary>A truck; null if it is not known.</summary>
+    public AtPost? Of(SideVisit visit) => Here.GetValueOrDefault(visit) ?? Gone.GetValueOrDefault(visit);
+
+    /// <summary>With a truck in place of what was known of it; forgotten if it is nowhere.</summary>
+    public PostTrucks With(SideVisit visit, AtPost at) => at.Phase switch
+    {
+        null or Phase.None => new(Here.Remove(visit), Gone.Remove(visit)),
+        Phase.Queue or Phase.Inside => new(Here.SetItem(visit, at), Gone.Remove(visit)),
+        _ => new(Here.Remove(visit), Gone.SetItem(visit, at)),
+    };
+}
 
 /// <summary>A passage on a side.</summary>
 public readonly record struct SideVisit(string Trip, string Side);
@@ -37,23 +60,22 @@ public sealed class PostGrain : IGrain<PostState>
     public static bool Stays => true;
 
     /// <inheritdoc/>
-    public static PostState Initial(string key) => new(key, ImmutableDictionary<SideVisit, AtPost>.Empty, ImmutableDictionary<SideKey, Flow>.Empty);
+    public static PostState Initial(string key) => new(key, PostTrucks.None, ImmutableDictionary<SideKey, Flow>.Empty);
 
     /// <inheritdoc/>
     public static PostState Step(PostState state, GrainMessage message, long now, Effects effects)
     {
         if (message is not AtPost at) return state;
         var visit = new SideVisit(at.Trip, at.Side);
-        AtPost? before = state.Trucks.GetValueOrDefault(visit);
+        AtPost? before = state.Trucks.Of(visit);
         if (before == at) return state;
-        ImmutableDictionary<SideVisit, AtPost> trucks = at.Phase is null or Phase.None ? state.Trucks.Remove(visit) : state.Trucks.SetItem(visit, at);
         ImmutableDictionary<SideKey, Flow> flows = state.Flows;
         if (at.Phase != null)
         {
             if (before != null) flows = Count(flows, before, -1);
             flows = Count(flows, at, 1);
         }
-        return state with { Trucks = trucks, Flows = flows };
+        return state with { Trucks = state.Trucks.With(visit, at), Flows = flows };
     }
 
     private static ImmutableDictionary<SideKey, Flow> Count(ImmutableDictionary<SideKey, Flow> flows, AtPost truck, int by)

@@ -6,8 +6,8 @@ namespace CorridorTwin.Twin.Hosting;
 /// <summary>How the in-process host works.</summary>
 public sealed record HostOptions
 {
-    /// <summary>Messages that may wait from outside before senders have to.</summary>
-    public int Capacity { get; init; } = 65_536;
+    /// <summary>Messages that may wait from outside before senders have to: what a state may lag behind the log, and what a collection of memory has to carry along.</summary>
+    public int Capacity { get; init; } = 8192;
 
     /// <summary>Messages a grain takes in one turn at most.</summary>
     public int TurnLength { get; init; } = 256;

@@ -45,4 +45,7 @@ public sealed record IngestOptions
 
     /// <summary>Called after each commit: bytes of the stream and events of the log that will never be lost.</summary>
     public Action<long, long>? Committed { get; init; }
+
+    /// <summary>Called for each line that was set aside, once that is kept.</summary>
+    public Action<QuarantinedLine>? Refused { get; init; }
 }

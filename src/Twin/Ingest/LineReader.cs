@@ -3,7 +3,10 @@ namespace CorridorTwin.Twin.Ingest;
 /// <summary>The lines of a stream of bytes, each with its place in it. A line longer than the limit is passed over and told of.</summary>
 public sealed class LineReader(Stream stream, int longest)
 {
-    private byte[] buffer = new byte[1 << 20];
+    private const int Usual = 1 << 20;
+
+    // A short stream known to be short does not need a large buffer.
+    private byte[] buffer = new byte[stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, 1024, Usual) : Usual];
     private int start, end;
     private bool over;
 

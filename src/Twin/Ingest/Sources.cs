@@ -19,24 +19,31 @@ public sealed class SourceState(int number, string name)
     /// <summary>When it was last heard, by the clock of record, Unix milliseconds.</summary>
     public long Heard { get; internal set; }
 
-    /// <summary>Its lines by what became of them.</summary>
-    public Dictionary<string, long> Counters { get; } = [];
+    /// <summary>Name of the counter of accepted events that say of themselves that they are simulated.</summary>
+    public const string Simulated = "simulated";
+
+    /// <summary>Its lines by what became of them: another object after each commit, so that nobody reads one that changes.</summary>
+    public IReadOnlyDictionary<string, long> Counters { get; internal set; } = new Dictionary<string, long>();
 
     /// <summary>How much later than other sources its clock reads the same passages, milliseconds: the median of those seen twice; null for fewer than five.</summary>
     public long? Skew
     {
         get
         {
-            if (offsets.Count < 5) return null;
-            long[] sorted = [.. offsets.Order()];
+            long[] sorted;
+            lock (offsets) sorted = [.. offsets.Order()];
+            if (sorted.Length < 5) return null;
             return sorted[sorted.Length / 2];
         }
     }
 
     internal void Differs(long by)
     {
-        if (offsets.Count == 101) offsets.RemoveAt(0);
-        offsets.Add(by);
+        lock (offsets)
+        {
+            if (offsets.Count == 101) offsets.RemoveAt(0);
+            offsets.Add(by);
+        }
     }
 }
 
@@ -93,4 +100,16 @@ public sealed class SourceClocks
         order.Enqueue(passage);
         if (order.Count > Remembered) reads.Remove(order.Dequeue());
     }
+}
+
+/// <summary>A source as it stands.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Newest">Time of its newest event; null if it has told none.</param>
+/// <param name="Heard">When it was last heard, by the clock of record; null if never.</param>
+/// <param name="Skew">How much later than others its clock reads the same passages, milliseconds; null for fewer than five.</param>
+/// <param name="Counters">Its lines by what became of them.</param>
+public sealed record SourceFigures(string Name, DateTimeOffset? Newest, DateTimeOffset? Heard, long? Skew, IReadOnlyDictionary<string, long> Counters)
+{
+    /// <summary>It has told simulated events: what rests on it is not observed.</summary>
+    public bool Simulated => Counters.GetValueOrDefault(SourceState.Simulated) > 0;
 }

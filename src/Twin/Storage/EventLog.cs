@@ -192,6 +192,33 @@ public sealed class EventLog : IDisposable
         return beyond == 0 ? null : $"{beyond} events after {expected - 1} are in no batch";
     }
 
+    /// <summary>What is wrong with the last batch; null if it is as it was written.</summary>
+    public string? VerifyTail()
+    {
+        // One reading of the file as it is now: a batch may be added meanwhile.
+        batch = open.BeginTransaction(deferred: true);
+        try
+        {
+            var two = Many<(long Last, long First, byte[] Hash, long Gone)>(TwinSql.LastTwoBatches).ToList();
+            if (two.Count == 0 || two[0].Gone != 0) return null;
+            using var seal = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            seal.AppendData(two.Count > 1 ? two[1].Hash : new byte[32]);
+            long next = two[0].First;
+            foreach (LoggedEvent e in Between(two[0].First, two[0].Last))
+            {
+                if (e.Seq != next++) return $"event {next - 1} is missing";
+                Seal(seal, e.Key, e.T, e.Rec, e.Own != null ? e.Body : null);
+            }
+            if (next != two[0].Last + 1) return $"events from {next} to {two[0].Last} are missing";
+            return seal.GetHashAndReset().AsSpan().SequenceEqual(two[0].Hash) ? null : $"the batch of events {two[0].First} to {two[0].Last} is not what it was recorded as";
+        }
+        finally
+        {
+            batch.Dispose();
+            batch = null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

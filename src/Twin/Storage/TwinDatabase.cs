@@ -57,6 +57,22 @@ public sealed class TwinDatabase : IDisposable
         }
     }
 
+    /// <summary>Whether a file is there and has the tables of this version, so that it need not be opened for writing first.</summary>
+    public static bool IsCurrent(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return false;
+            using var database = new TwinDatabase(path, reads: true, null);
+            using SqliteConnection open = database.Connect();
+            return open.ExecuteScalar<long>(TwinSql.ReadApplicationId) == TwinSql.ApplicationId && open.ExecuteScalar<long>(TwinSql.ReadSchemaVersion) >= SchemaVersion;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A connection of its own to the file.</summary>
     public SqliteConnection Connect()
     {

@@ -44,6 +44,18 @@ internal static class TwinSql
         CREATE TABLE grain (kind TEXT NOT NULL, name TEXT NOT NULL, state BLOB NOT NULL, PRIMARY KEY (kind, name));
         CREATE TABLE outbox (id TEXT PRIMARY KEY, kind TEXT NOT NULL, about TEXT NOT NULL, at BIGINT NOT NULL);
         """,
+        """
+        CREATE TABLE api_key (
+            id TEXT PRIMARY KEY,
+            source TEXT NOT NULL,
+            scope INTEGER NOT NULL,
+            salt BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            created BIGINT NOT NULL,
+            used BIGINT,
+            revoked BIGINT
+        );
+        """,
     ];
 
     public const string SetMeta = "INSERT INTO meta (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
@@ -56,6 +68,7 @@ internal static class TwinSql
 
     public const string Append = "INSERT INTO event (seq, id, t, rec, source, zone, standing, own, body) VALUES (@seq, @id, @t, @rec, @source, @zone, @standing, @own, @body) ON CONFLICT (id) DO NOTHING";
     public const string AppendBatch = "INSERT INTO batch (last, first, rec, newest, hash) VALUES (@last, @first, @rec, @newest, @hash)";
+    public const string LastTwoBatches = "SELECT last AS Last, first AS First, hash AS Hash, gone AS Gone FROM batch ORDER BY last DESC LIMIT 2";
     public const string LastBatch = "SELECT last AS Last, hash AS Hash FROM batch ORDER BY last DESC LIMIT 1";
     public const string Batches = "SELECT last AS Last, first AS First, hash AS Hash, gone AS Gone FROM batch ORDER BY last";
     public const string ById = "SELECT seq AS Seq, standing AS Standing, zone AS Zone, own AS Own, body AS Body FROM event WHERE id = @id";
@@ -87,4 +100,10 @@ internal static class TwinSql
     public const string DeleteOldQuarantine = "DELETE FROM quarantine WHERE rec < @before";
     public const string DeleteOldWithdrawn = "DELETE FROM withdrawn WHERE rec < @before";
     public const string ApplyLate = "UPDATE event SET standing = 0 WHERE standing = 1";
+
+    public const string AddKey = "INSERT INTO api_key (id, source, scope, salt, hash, created) VALUES (@id, @source, @scope, @salt, @hash, @created)";
+    public const string Key = "SELECT id AS Id, source AS Source, scope AS Scope, salt AS Salt, hash AS Hash, created AS Created, used AS Used, revoked AS Revoked FROM api_key WHERE id = @id";
+    public const string Keys = "SELECT id AS Id, source AS Source, scope AS Scope, salt AS Salt, hash AS Hash, created AS Created, used AS Used, revoked AS Revoked FROM api_key ORDER BY created, id";
+    public const string KeyUsed = "UPDATE api_key SET used = @used WHERE id = @id";
+    public const string RevokeKeys = "UPDATE api_key SET revoked = @revoked WHERE revoked IS NULL AND (id = @which OR source = @which)";
 }

@@ -40,15 +40,38 @@ public class TwinCommandTests
     }
 
     [Theory]
-    [InlineData("corridor: twin: what to do is missing; expected one of ingest, state, replay, verify-log, rebuild, forecast, fork", "twin")]
-    [InlineData("corridor: twin 'ingset': unknown; expected one of ingest, state, replay, verify-log, rebuild, forecast, fork; did you mean 'ingest'?", "twin", "ingset")]
+    [InlineData("corridor: twin: what to do is missing; expected one of ingest, state, replay, verify-log, rebuild, forecast, fork, key", "twin")]
+    [InlineData("corridor: twin 'ingset': unknown; expected one of ingest, state, replay, verify-log, rebuild, forecast, fork, key; did you mean 'ingest'?", "twin", "ingset")]
     [InlineData("corridor: --at 'noon': is not a time; expected a time with its offset, such as 2024-03-04T14:00:00-06:00", "twin", "state", "--at", "noon")]
     [InlineData("none.jsonl: does not exist; expected a file of events", "twin", "ingest", "none.jsonl")]
+    [InlineData("corridor: twin key: what to do is missing; expected one of add, list, revoke", "twin", "key")]
+    [InlineData("corridor: twin key add: the name of the source is missing; expected up to 64 letters, digits, dots, hyphens", "twin", "key", "add")]
+    [InlineData("corridor: twin key add 'my gate': is not a name of a source; expected up to 64 letters, digits, dots, hyphens", "twin", "key", "add", "my gate")]
+    [InlineData("corridor: 'more': is one word too many", "twin", "ingest", "feed.jsonl", "more")]
     [InlineData("none.db: does not exist; expected a file that 'corridor twin ingest' has filled", "twin", "state", "--twin", "none.db")]
     public void What_cannot_be_done_is_said_in_one_line(string line, params string[] call)
     {
         Answer answer = Corridor.Call(call);
         Assert.Equal((ExitCode.BadInput, line), (answer.Code, Assert.Single(answer.ErrorLines)));
+    }
+
+    [Fact]
+    public void A_key_is_shown_once_listed_without_itself_and_revoked()
+    {
+        using var scratch = new Scratch();
+        string twin = scratch.File("twin.db");
+        Answer made = Corridor.Call("twin", "key", "add", "gates", "--scope", "both", "--twin", twin);
+        string key = made.Out.Trim();
+        Assert.Equal((ExitCode.Done, 1), (made.Code, made.Out.Count(c => c == '\n')));
+        Assert.Matches("^ctk_[0-9a-f]{16}_[A-Za-z0-9_-]{43}$", key);
+        JsonElement listed = JsonDocument.Parse(Corridor.Call("twin", "key", "list", "--twin", twin, "--format", "json").Out).RootElement[0];
+        Assert.Equal(("gates", "ingest+read", JsonValueKind.Null), (listed.GetProperty("source").GetString(), listed.GetProperty("scope").GetString(), listed.GetProperty("revoked").ValueKind));
+        string[] tables = [Corridor.Call("twin", "key", "list", "--twin", twin).Out, Corridor.Call("twin", "key", "list", "--twin", twin, "--format", "csv").Out];
+        Assert.All(tables, t => Assert.DoesNotContain(key[21..], t, StringComparison.Ordinal));
+        Assert.Equal("corridor: twin key revoke 'gatse': there is no good key of that name; expected one of gates; did you mean 'gates'?", Assert.Single(Corridor.Call("twin", "key", "revoke", "gatse", "--twin", twin).ErrorLines));
+        Assert.Equal(ExitCode.Done, Corridor.Call("twin", "key", "revoke", "gates", "--twin", twin).Code);
+        Assert.NotEqual(JsonValueKind.Null, JsonDocument.Parse(Corridor.Call("twin", "key", "list", "--twin", twin, "--format", "json").Out).RootElement[0].GetProperty("revoked").ValueKind);
+        Assert.Equal(ExitCode.BadInput, Corridor.Call("twin", "key", "revoke", "gates", "--twin", twin).Code);
     }
 
     [Fact]

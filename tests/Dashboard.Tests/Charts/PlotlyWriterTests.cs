@@ -29,6 +29,7 @@ public class PlotlyWriterTests
         Assert.Equal(["bar", "scatter", "scatter", "scatter", "scatter", "box", "heatmap"], json.RootElement.GetProperty("data").EnumerateArray().Select(t => t.GetProperty("type").GetString()!));
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("data")[0].GetProperty("x")[1].ValueKind);
         Assert.Equal("es-point", json.RootElement.GetProperty("locale").GetString());
+        Assert.Equal("ink:accent@0.25", json.RootElement.GetProperty("data")[4].GetProperty("fillcolor").GetString());
         Assert.Equal("ink:bad", json.RootElement.GetProperty("data")[1].GetProperty("marker").GetProperty("color")[1].GetString());
     }
 

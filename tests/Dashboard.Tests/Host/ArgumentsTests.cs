@@ -17,7 +17,7 @@ public class ArgumentsTests
     }
 
     [Theory]
-    [InlineData("dashboard: --prot: unknown option; expected one of --port, --data, --scenarios, --bind, --token, --no-pilot, --help; did you mean '--port'?", "--prot", "1")]
+    [InlineData("dashboard: --prot: unknown option; expected one of --port, --data, --twin, --scenarios, --bind, --token, --no-pilot, --help; did you mean '--port'?", "--prot", "1")]
     [InlineData("dashboard: --port '99999': not a port; expected a whole number from 0 to 65535; 0 for any that is free", "--port", "99999")]
     [InlineData("dashboard: --port: needs a value", "--port")]
     [InlineData("dashboard: --port: given more than once", "--port", "1", "--port", "2")]

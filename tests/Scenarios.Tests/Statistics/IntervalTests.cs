@@ -16,6 +16,20 @@ public class IntervalTests
     }
 
     [Fact]
+    public void Read_together_with_others_zero_is_excluded_less_easily()
+    {
+        // s/√n = 1 and 9 degrees of freedom: t is 2.262157 at 95 %, 4.780913 at 99.9 % two-sided.
+        Interval At(double mean) => new(mean, mean - 2.262157, mean + 2.262157, 10);
+        Assert.True(At(2.263).ExcludesZeroAmong(1));
+        Assert.False(At(2.262).ExcludesZeroAmong(1));
+        Assert.True(At(-4.782).ExcludesZeroAmong(50));
+        Assert.False(At(4.779).ExcludesZeroAmong(50));
+        Assert.False(new Interval(0, 0, 0, 10).ExcludesZeroAmong(1));
+        Assert.True(new Interval(1, 1, 1, 10).ExcludesZeroAmong(50));
+        Assert.False(new Interval(1, double.NaN, double.NaN, 1).ExcludesZeroAmong(1));
+    }
+
+    [Fact]
     public void Law_inventory_systems_paired()
     {
         // Law, Simulation Modeling & Analysis: (20,40) against (20,80), 90 %.

@@ -82,7 +82,7 @@ public class SkillTests(ITestOutputHelper output)
             host.DrainAsync().AsTask().GetAwaiter().GetResult();
             long t = EventRouter.Milliseconds(check);
             CorridorNetwork ahead = CorridorCompiler.Compile(model, new SimDuration(t - Observation.Origin(t)));
-            LaneView[] lanes = [.. host.PeekAll<Twin.Grains.LaneState>(LaneGrain.Kind).Select(l => new LaneView(l.Key, l.Levels, l.Agency, l.Queue, l.InService, l.Held))];
+            LaneView[] lanes = [.. host.PeekAll<Twin.Grains.LaneState>(LaneGrain.Kind).Select(l => LaneView.Of(l))];
             Observed seen = Observation.Of(ahead, new TraceAtlas(ahead), t, host.PeekAll<TruckState>(TruckGrain.Kind), lanes);
             Assert.Empty(seen.NotPlaced);
             forecasts.Add((check, Samples.Run(ahead, ahead, seen, new ForecastRequest { Hours = 6, Replications = Replications }, default)));

@@ -196,7 +196,7 @@ public abstract class HostConformance
         await using IGrainHost host = Host(new MemoryGrainStore());
         await Assert.ThrowsAsync<ArgumentException>(async () => await host.TellAsync(new GrainId("ship", "1"), new Woken(0)));
         await host.TellAsync(Post, new Withdrawn(1));
-        Assert.Empty((await host.AskAsync<PostState>(Post)).Trucks);
+        Assert.Empty((await host.AskAsync<PostState>(Post)).Trucks.All);
     }
 
     private static IEnumerable<(string Unit, Place Place, ReadingKind Kind, long T)> Script()
@@ -232,7 +232,7 @@ public abstract class HostConformance
     private static async Task<(int Waiting, int InService)> AtGate(IGrainHost host)
     {
         Twin.Grains.LaneState lane = await Drained<Twin.Grains.LaneState>(host, Gate.LaneId);
-        Assert.Equal(lane.Queue.Count, lane.Counts.Waiting);
+        Assert.Equal(lane.Standing().Queue.Count, lane.Counts.Waiting);
         return (lane.Counts.Waiting, lane.Counts.InService);
     }
 

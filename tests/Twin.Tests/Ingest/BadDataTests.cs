@@ -115,6 +115,7 @@ public class BadDataTests
         await using var twin = new TemporaryTwin();
         IngestReport report = twin.Ingest([Arrival, .. bad]);
         Assert.Equal(1, report.Accepted);
+        Assert.DoesNotContain(SourceState.Simulated, twin.Twin.Sources.Single().Counters.Keys);
         QuarantinedLine[] kept = [.. twin.Twin.Quarantined().Reverse()];
         Assert.Equal(
             [Refusal.Malformed, Refusal.Incomplete, Refusal.Incomplete, Refusal.ImpossibleTime, Refusal.ImpossibleTime, Refusal.Malformed, Refusal.TooLong, Refusal.Malformed, Refusal.Damaged],

@@ -34,6 +34,7 @@ public class LogTests
                 }
                 Assert.Equal(whole.Hash(), twin.Hash());
                 Assert.Equal(9000, twin.Twin.Sources.Single().Counters["accepted"]);
+                Assert.Equal(9000, twin.Twin.Sources.Single().Counters[SourceState.Simulated]);
                 Assert.Equal(0, twin.Twin.Host.Counts.Faults);
             }
     }

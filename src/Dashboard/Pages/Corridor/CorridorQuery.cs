@@ -56,7 +56,7 @@ public sealed record CorridorQuery
         };
     }
 
-    private static string? Given(IQueryCollection query, string field) => query[field].LastOrDefault() is { Length: > 0 } value ? value : null;
+    internal static string? Given(IQueryCollection query, string field) => query[field].LastOrDefault() is { Length: > 0 } value ? value : null;
 
     private static Scenario? Find(ScenarioFolder folder, string id, List<Bilingual> problems)
     {
@@ -65,7 +65,7 @@ public sealed record CorridorQuery
         return found.Value;
     }
 
-    private static int Whole(IQueryCollection query, string field, int low, int high, int plain, Bilingual expected, List<Bilingual> problems)
+    internal static int Whole(IQueryCollection query, string field, int low, int high, int plain, Bilingual expected, List<Bilingual> problems)
     {
         if (Given(query, field) is not { } text) return plain;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value))
@@ -94,7 +94,7 @@ public sealed record CorridorQuery
         return null;
     }
 
-    private static Bilingual Wrong(string field, string given, Bilingual expected, string? nearest)
+    internal static Bilingual Wrong(string field, string given, Bilingual expected, string? nearest)
     {
         var problem = new InputProblem(Mark.Whole("/corridor"), field, given, new("no se puede mostrar", "cannot be shown"), expected, nearest);
         return new(problem.Render("es"), problem.Render("en"));

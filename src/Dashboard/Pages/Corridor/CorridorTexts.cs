@@ -8,6 +8,15 @@ public static class CorridorTexts
     /// <summary>Name in the navigation.</summary>
     public static Bilingual Link { get; } = new("Corredor", "Corridor");
 
+    /// <summary>Name of the choice between the two below.</summary>
+    public static Bilingual Modes { get; } = new("Qué se mira", "What is looked at");
+
+    /// <summary>A simulated day.</summary>
+    public static Bilingual SimulatedDay { get; } = new("Día simulado", "Simulated day");
+
+    /// <summary>The twin.</summary>
+    public static Bilingual Live { get; } = new("En vivo", "Live");
+
     /// <summary>Heading.</summary>
     public static Bilingual Heading { get; } = new("Un día en los cinco puestos", "A day at the five posts");
 

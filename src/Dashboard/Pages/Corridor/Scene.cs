@@ -25,6 +25,9 @@ public sealed record Scene(string Id, Bilingual Title, FilmSubject Subject, Film
         .SelectMany(p => Ways.Select(d => (Post: p, Direction: d, State.Film!.At(p.Id, d, picture).Queue)))
         .MaxBy(p => p.Queue);
 
+    /// <summary>Trucks at each post by direction; null while there is no film.</summary>
+    public Func<string, Direction, (int Queue, int Inside)?>? Counts(int picture) => State.Film is { } film ? (post, way) => film.At(post, way, picture) : null;
+
     /// <summary>Southbound, then northbound.</summary>
     public static IReadOnlyList<Direction> Ways { get; } = [Direction.N2S, Direction.S2N];
 }

@@ -67,8 +67,9 @@ internal sealed record Layout(int HeaderLine, IReadOnlyList<string> Headers, IRe
             problems.Add(new InputProblem(at, string.Join(" / ", any), null, message, new("una columna con ese nombre, en español o en inglés, o un archivo de correspondencias", "a column of that name, in Spanish or English, or a mapping file")));
         }
         if (problems.Any) return null;
-        string[] unused = [.. headers.Where((h, c) => h.Length > 0 && !columns.ContainsValue(c))];
-        if (unused.Length > 0) notes.Add(new($"{unused.Length} columnas no se usan: {Some(unused)}", $"{unused.Length} columns are not used: {Some(unused)}"));
+        string[] unused = [.. headers.Where((h, c) => h.Length > 0 && !columns.ContainsValue(c) && h != StudyWriter.SimulatedColumn)];
+        if (unused.Length == 1) notes.Add(new($"una columna no se usa: {unused[0]}", $"one column is not used: {unused[0]}"));
+        else if (unused.Length > 0) notes.Add(new($"{unused.Length} columnas no se usan: {Some(unused)}", $"{unused.Length} columns are not used: {Some(unused)}"));
         if (blanks) notes.Add(new("hay columnas sin nombre en el encabezado: no se usan", "some columns have no name in the header: they are not used"));
         if (line > 1) notes.Add(new($"el encabezado está en la línea {line}; lo que hay encima no se usa", $"the header stands in line {line}; what is above it is not used"));
         return new Layout(line, headers, columns, kind, notes);

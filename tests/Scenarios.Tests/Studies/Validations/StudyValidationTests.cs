@@ -1,0 +1,71 @@
+using CorridorTwin.Scenarios.Studies;
+using CorridorTwin.Scenarios.Studies.Validations;
+using CorridorTwin.Scenarios.Tests.Studies;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Tests.Studies.Validations;
+
+public sealed class StudyValidationTests
+{
+    private static readonly ValidationOptions Brief = new() { Replications = 6, WarmUpDays = 7, Seed = 99 };
+    private static readonly SurveyDesign Week = new() { Seed = 7, WarmUpDays = 7, Posts = ["guasaule"], Sides = ["HN"], PerStratum = null };
+
+    private static Study Read(string content)
+    {
+        using var file = new TemporaryFile(content);
+        return StudyReader.Read(file.Path, Shipped.Baseline).OrThrow();
+    }
+
+    [Fact]
+    public void A_week_of_the_model_itself_is_never_outside_and_one_of_slower_desks_is()
+    {
+        Study own = Survey.Of(Shipped.Baseline, Week);
+        StudyValidation same = StudyValidation.Of(own, Shipped.Baseline, Brief);
+        Assert.Equal(6, same.Rows.Count);
+        Assert.DoesNotContain(same.Rows, r => r.Verdict == StudyVerdict.Outside);
+        Assert.Contains(same.Rows, r => r.Verdict == StudyVerdict.Inside);
+        Assert.All(same.Flows, f => Assert.Equal(StudyVerdict.Inside, f.Verdict));
+        // Quantiles of the same law lie near each other.
+        Assert.All(same.Rows.Where(r => r.Verdict == StudyVerdict.Inside), r => Assert.All(r.Quantiles.Where(q => q.Share is > 0.2 and < 0.8), q => Assert.InRange(q.Observed - q.Simulated, -1, 1)));
+
+        CorridorModel slower = Shipped.Folder.Baselines.Single().With("defaults.exit.stages.customs.service.empty", "30 min").Model;
+        StudyValidation other = StudyValidation.Of(own, slower, Brief);
+        Assert.Contains(other.Rows, r => r.Operation == Operation.Empty && r.Verdict == StudyVerdict.Outside);
+        Assert.All(other.Rows.Where(r => r.Verdict == StudyVerdict.Outside), r => Assert.Contains("slower", r.Reason.En, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Means_alone_and_counts_alone_are_compared_for_what_they_tell()
+    {
+        StudyValidation means = StudyValidation.Of(Read("post,side,direction,operation,mean,median,n\npenas-blancas,NI,N2S,empty,40,38,200\npenas-blancas,NI,N2S,transit,3,,4\n"), Shipped.Baseline, Brief);
+        Assert.Equal([StudyVerdict.Outside, StudyVerdict.Doubtful], means.Rows.Select(r => r.Verdict));
+        Assert.Null(means.Rows[0].Distance);
+        Assert.Equal(38, Assert.Single(means.Rows[0].Quantiles).Observed);
+        Assert.Contains(means.Notes, n => n.En.StartsWith("means only", StringComparison.Ordinal));
+
+        StudyValidation counts = StudyValidation.Of(Read("post,side,direction,hour,count\npenas-blancas,NI,N2S,2024-03-04 10:00,900\npenas-blancas,NI,N2S,2024-03-04 11:00,0\n"), Shipped.Baseline, Brief);
+        FlowRow flow = Assert.Single(counts.Flows);
+        Assert.Equal((2, 450.0, StudyVerdict.Outside), (flow.Hours, flow.Counted, flow.Verdict));
+        Assert.InRange(flow.Simulated, 3, 60);
+        Assert.InRange(flow.Largest, 30, 43);
+    }
+
+    [Fact]
+    public void The_rule_decides_as_it_says()
+    {
+        var options = new ValidationOptions();
+        static Scenarios.Statistics.EquivalenceResult Test(double low, double high) => new((low + high) / 2, 1, 10, new((low + high) / 2, low, high, 10), 1, 0.5);
+        Scenarios.Statistics.BandCoverage Band(double level, int inside) => new(level, 0, 1, inside, 40);
+        StudyVerdict Of(double low, double high, int inHalf = 20, int inNinety = 36, int trucks = 40) => ValidationRule.Of(trucks, Test(low, high), Band(0.5, inHalf), Band(0.9, inNinety), options).Verdict;
+        Assert.Equal(StudyVerdict.Inside, Of(-0.9, 0.9));
+        Assert.Equal(StudyVerdict.Doubtful, Of(-0.9, 1.1));
+        Assert.Equal(StudyVerdict.Outside, Of(1.1, 2));
+        Assert.Equal(StudyVerdict.Outside, Of(-3, -1.1));
+        // Of 40 trucks, 11 or fewer within the 50 % band have probability 0.3 %, 13 or fewer 1.9 %; of the 90 % band 30 or fewer 0.5 %.
+        Assert.Equal(StudyVerdict.Doubtful, Of(-0.9, 0.9, inHalf: 11));
+        Assert.Equal(StudyVerdict.Inside, Of(-0.9, 0.9, inHalf: 13));
+        Assert.Equal(StudyVerdict.Doubtful, Of(-0.9, 0.9, inNinety: 30));
+        Assert.Equal(StudyVerdict.Inside, Of(-0.9, 0.9, inHalf: 40, inNinety: 40));
+        Assert.Equal(StudyVerdict.Doubtful, Of(1.1, 2, trucks: 7));
+    }
+}
