@@ -135,7 +135,9 @@ public sealed class BaselineFile
             if (extension[needed] is null) problems.Add(extension, needed, Wording.Missing);
         if (problems.Any) return new Loaded<BaselineFile>(null, problems.All);
         Names known = names with { Sources = names.Sources is null ? null : [.. names.Sources, .. own] };
-        var merged = (MapNode)BaselineShapes.File.Merge(root, BaselineExtension.Content(extension));
+        // What a study said of the baseline below is not said of this one.
+        var below = new MapNode(root.Mark, [.. root.Entries.Where(e => e.Key != CarriedValidation.Key)]);
+        var merged = (MapNode)BaselineShapes.File.Merge(below, BaselineExtension.Content(extension));
         Loaded<BaselineFile> built = Build(new MapNode(extension.Mark, merged.Entries), known, problems);
         return built.Value is not { } b ? built : built with { Value = new BaselineFile(b.root, known, b.Model, b.Figures) { Own = Own, Beneath = [Mark.File, .. Beneath] } };
     }
