@@ -39,9 +39,14 @@ internal sealed class CalibrationPage(Study study, CorridorModel model, IReadOnl
     {
         Table table = TextTable.Create(
             (tongue.Say("Cifra", "Figure"), false), (tongue.Say("Antes", "Before"), true), (tongue.Say("Después", "After"), true), (tongue.Say("Intervalo 95 %", "95 % interval"), true), ("N", true), (tongue.Say("Hallazgo", "Finding"), false), (tongue.Say("Ajuste", "Fit"), false));
-        // Hours of the day are 24 numbers: the file has them.
-        foreach (CalibratedFigure f in post.Figures)
-            table.Add(Short(f, post.Post), f.Unit == "x" ? Figures.None : f.Before.Replace("lognormal ", "", StringComparison.Ordinal), f.Unit == "x" ? Figures.None : f.Set ? f.After : "=", Range(f), $"{f.Count}", tongue.Say(CalibrationTables.WordOf(f.Finding)), tongue.Say(f.Fit));
+        // What was fitted together says the same of all it was fitted to: one line for it.
+        foreach (IGrouping<string, CalibratedFigure> same in post.Figures.GroupBy(f => f.Set ? $"{f.Before}|{f.After}|{f.Low}|{f.High}|{f.Count}|{f.Finding}|{f.Fit.En}" : f.Path))
+        {
+            CalibratedFigure f = same.First();
+            string name = Short(f, post.Post) + (same.Count() > 1 ? $" +{same.Count() - 1}" : "");
+            // Hours of the day are 24 numbers: the file has them.
+            table.Add(name, f.Unit == "x" ? Figures.None : Law(f.Before), f.Unit == "x" ? Figures.None : f.Set ? Law(f.After) : "=", Range(f), $"{f.Count}", tongue.Say(CalibrationTables.WordOf(f.Finding)), tongue.Say(f.Fit));
+        }
         return table;
     }
 
@@ -54,7 +59,25 @@ internal sealed class CalibrationPage(Study study, CorridorModel model, IReadOnl
         return table;
     }
 
-    private static string Short(CalibratedFigure f, string post) => f.Path.Replace($"posts.{post}.", "", StringComparison.Ordinal);
+    private string Short(CalibratedFigure f, string post)
+    {
+        string[] steps = f.Path.Replace($"posts.{post}.", "", StringComparison.Ordinal).Split('.');
+        if (steps[0] == "demand") return string.Join(' ', steps[1..]);
+        string side = $"{steps[0]} {tongue.Say(Words.Of(steps[1] == "exit" ? SideRole.Exit : SideRole.Entry))}";
+        return steps[2..] switch
+        {
+            ["stages", var stage, "service", var operation] => $"{side} {stage} {operation}",
+            ["stages", var stage, _, var operation] => $"{side} {stage} {operation} {tongue.Say("(anticipada)", "(advance)")}",
+            ["stations", var station, "roster", "hours"] => $"{side} {station}: {tongue.Say("horario", "hours")}",
+            ["stations", var station, ..] => $"{side} {station}: {tongue.Say("personal", "staff")} ({f.Before})",
+            ["risk", "customs", var operation, var channel] => $"{side} {channel} {operation}",
+            [.., var kind, var operation] => $"{side} {kind} {operation}",
+            _ => f.Path,
+        };
+    }
+
+    // A lognormal of the usual spread is what a plain duration means.
+    private static string Law(string text) => text.Replace("lognormal ", "", StringComparison.Ordinal);
 
     private static string Range(CalibratedFigure f) => double.IsFinite(f.Low) && double.IsFinite(f.High) ? string.Create(CultureInfo.InvariantCulture, $"{f.Low:0.##} … {f.High:0.##} {f.Unit}").TrimEnd() : Figures.None;
 
