@@ -1,5 +1,6 @@
 using CorridorTwin.Dashboard.Host;
 using CorridorTwin.Dashboard.Library;
+using CorridorTwin.Dashboard.Pages.Reality;
 using CorridorTwin.Dashboard.Runs;
 using CorridorTwin.Scenarios;
 using Microsoft.AspNetCore.Builder;
@@ -27,11 +28,17 @@ public sealed class OpenDashboard : IAsyncLifetime
     /// <summary>Id of the study of what its change hangs on.</summary>
     public string Studied { get; private set; } = "";
 
+    /// <summary>Id of a time release study held beside the model.</summary>
+    public string Judged { get; private set; } = "";
+
+    /// <summary>Id of one whose columns are not known.</summary>
+    public string Unmapped { get; private set; } = "";
+
     /// <summary>The pages there are, each with something to show.</summary>
     public IReadOnlyList<string> Pages =>
     [
         "/", "/corridor", $"{Simulated}&day=6&t=10:00&post=penas-blancas", "/scenarios", "/scenarios/ecfcc-2030", "/scenarios/new", "/scenarios/new?from=ecfcc-2030",
-        "/assumptions", "/assumptions/figure?path=demand.growth", "/appraisal?plan=hours-24", "/rollout", "/indicators/years", "/evidence", "/runs", "/runs/new", $"/runs/{Run}", $"/runs/{Studied}", $"/compare?run={Brief}&b=ecfcc-2030", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2", $"/report?run={Run}", "/report/verify",
+        "/assumptions", "/assumptions/figure?path=demand.growth", "/appraisal?plan=hours-24", "/rollout", "/indicators/years", "/evidence", RealityModule.Address, $"{RealityModule.Address}/{Judged}", $"{RealityModule.Address}/{Unmapped}", "/runs", "/runs/new", $"/runs/{Run}", $"/runs/{Studied}", $"/compare?run={Brief}&b=ecfcc-2030", $"/compare?run={Run}", $"/indicators?run={Run}&cell=penas-blancas.CR.I2", $"/report?run={Run}", "/report/verify",
     ];
 
     /// <summary>The page whose simulated weeks are made before any test.</summary>
@@ -59,6 +66,10 @@ public sealed class OpenDashboard : IAsyncLifetime
         Queue.Ask(Studies.Inputs(brief, "ecfcc-2030", Study.Attribution), RunKind.Asked);
         Studied = Queue.Ask(Studies.Inputs(brief, "ecfcc-2030", Study.Sensitivity), RunKind.Asked).Id;
         while (Queue.Find(Studied) is { IsActive: true }) await Task.Delay(100);
+        StudyRoom room = app.Services.GetRequiredService<StudyRoom>();
+        StudyCheck judged = room.Begin(RealityModule.Sample, await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "scenarios", "data", "studies", RealityModule.Sample)), Scenarios.Baselines[0], null)!;
+        (Judged, Unmapped) = (judged.Id, room.Begin("mine.csv", "Sitio,Estado,llegada,salida\nGuasaule,HN,2024-02-05 06:00,2024-02-05 07:00\n"u8.ToArray(), Scenarios.Baselines[0], null)!.Id);
+        while (judged.IsActive) await Task.Delay(100);
         using (var client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) })
             while ((await client.GetStringAsync(Simulated.Replace("corridor", "corridor/progress", StringComparison.Ordinal))).Contains("\"ready\":false", StringComparison.Ordinal)) await Task.Delay(200);
         playwright = await Playwright.CreateAsync();

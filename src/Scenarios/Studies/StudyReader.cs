@@ -27,6 +27,15 @@ public static class StudyReader
         return new Loaded<Study>(study, problems.All);
     }
 
+    /// <summary>Names of a file's columns, as its header has them; empty where it has none, or is no table.</summary>
+    public static IReadOnlyList<string> Headers(string path, ReadingOptions? options = null)
+    {
+        var problems = new Problems();
+        if (SourceFile.Open(path, options ?? new ReadingOptions(), problems, default) is not { Events: false } file) return [];
+        using TableSource? source = TableSource.Open(file, null, problems);
+        return source?.Headers ?? [];
+    }
+
     /// <summary>The mapping by which a file would be read, to be written down and changed; null, with the reason, where it is no table.</summary>
     public static Loaded<StudyMapping> Propose(string path, StudyMapping? mapping = null, ReadingOptions? options = null)
     {

@@ -20,6 +20,9 @@ internal sealed class TableSource : IDisposable
     /// <summary>What the reader should be told of the choice.</summary>
     public IReadOnlyList<Bilingual> Notes { get; }
 
+    /// <summary>Names of its columns.</summary>
+    public IReadOnlyList<string> Headers => [.. header.Headers.Where(h => h.Length > 0)];
+
     /// <summary>Finds the table of a file; null, with the reason noted, if there is none.</summary>
     public static TableSource? Open(SourceFile file, StudyMapping? mapping, Problems problems) => file.Spreadsheet ? Book(file, mapping, problems) : Text(file, mapping, problems);
 
