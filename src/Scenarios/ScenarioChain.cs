@@ -39,7 +39,7 @@ internal sealed class ScenarioChain(
         string? parent = ScenarioFolder.Word(root, "extends");
         (MapNode Root, Problems Problems)? above = files.Where(f => parent is not null && ScenarioFolder.Word(f.Root, "id") == parent).Cast<(MapNode, Problems)?>().FirstOrDefault();
         Scenario? inherited = above is { } a ? Resolve(a.Root, a.Problems, [.. children, root]) : null;
-        BaselineFile? baseline = inherited?.Baseline ?? baselines.FirstOrDefault(b => b.Id == parent);
+        BaselineFile? baseline = inherited?.Baseline ?? baselines.FirstOrDefault(b => b.Answers(parent));
         return done[root] = Check(root, problems, baseline, inherited);
     }
 

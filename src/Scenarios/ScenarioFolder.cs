@@ -44,7 +44,11 @@ public sealed class ScenarioFolder
         LoadWith(directory, alsoFile is null ? [] : [alsoFile], measures);
 
     /// <summary>Reads every <c>*.yaml</c> file of a folder and further files from elsewhere, which may extend those of the folder and each other.</summary>
-    public static ScenarioFolder LoadWith(string directory, IReadOnlyList<string> alsoFiles, IReadOnlyList<IMeasure>? measures = null)
+    /// <param name="directory">The folder.</param>
+    /// <param name="alsoFiles">The further files.</param>
+    /// <param name="measures">Measures that exist; null for the library's own.</param>
+    /// <param name="baseline">One of all these files: a baseline that stands in place of every other; null for none.</param>
+    public static ScenarioFolder LoadWith(string directory, IReadOnlyList<string> alsoFiles, IReadOnlyList<IMeasure>? measures = null, string? baseline = null)
     {
         if (!Directory.Exists(directory))
             return Nothing([new InputProblem(Mark.Whole(directory), "", null, new("el directorio no existe", "no such directory"))]);
@@ -57,9 +61,11 @@ public sealed class ScenarioFolder
         {
             return Nothing([new InputProblem(Mark.Whole(directory), "", null, new("no se puede leer (permisos o dispositivo)", "cannot be read (permission or device)"))]);
         }
-        foreach (string also in alsoFiles)
+        foreach (string also in baseline is null ? alsoFiles : [.. alsoFiles, baseline])
             if (!paths.Any(p => Path.GetFullPath(p) == Path.GetFullPath(also))) paths.Add(also);
-        return Load([.. paths.Select(Read.Of)], measures ?? MeasureCatalog.All, Library.Beside(directory), null);
+        Read[] read = [.. paths.Select(Read.Of)];
+        IReadOnlyList<IMeasure> known = measures ?? MeasureCatalog.All;
+        return Load(read, known, Library.Beside(directory), baseline is null ? null : Bases.Of(read, known).Only(baseline));
     }
 
     /// <summary>A scenario by id.</summary>
@@ -90,7 +96,7 @@ public sealed class ScenarioFolder
         {
             var problems = new Problems();
             foreach (InputProblem problem in file.Problems) problems.Add(problem);
-            if (file.Root is { } root && !IsBaseline(root) && !IsOverlay(root)) chained.Add((root, problems));
+            if (file.Root is { } root && !IsBaseline(root) && !IsOverlay(root) && !BaselineExtension.Is(root)) chained.Add((root, problems));
             else if (file.Root is null) found.AddRange(problems.All);
         }
         found.AddRange(SameId(files.Select(f => f.Root).OfType<MapNode>()));
@@ -154,7 +160,7 @@ public sealed class ScenarioFolder
     /// <summary>Baselines that loaded, and what is wrong with the others and with figures laid over them.</summary>
     private sealed record Bases(IReadOnlyList<BaselineFile> Files, IReadOnlyList<InputProblem> Problems)
     {
-        public IReadOnlyList<BaselineFile> Distinct { get; } = [.. Files.DistinctBy(b => b.Id).OrderBy(b => b.Id, StringComparer.Ordinal)];
+        public IReadOnlyList<BaselineFile> Distinct => [.. Files.DistinctBy(b => b.Id).OrderBy(b => b.Id, StringComparer.Ordinal)];
 
         public static Bases Of(IReadOnlyList<Read> files, IReadOnlyList<IMeasure> measures)
         {
@@ -177,7 +183,36 @@ public sealed class ScenarioFolder
                 found.AddRange(laid.Problems);
                 if (laid.Value is not null) baselines[at] = laid.Value;
             }
+            // A baseline that extends one of those above may itself be extended.
+            List<Read> extending = [.. files.Where(f => f.Root is not null && BaselineExtension.Is(f.Root))];
+            for (bool more = true; more;)
+            {
+                more = false;
+                foreach (Read file in extending.ToArray())
+                {
+                    if (baselines.Find(b => b.Id == Word(file.Root!, BaselineExtension.Extends)) is not { } below) continue;
+                    extending.Remove(file);
+                    found.AddRange(Noted(file).All);
+                    Loaded<BaselineFile> extended = below.Extended(file.Root!);
+                    found.AddRange(extended.Problems);
+                    if (extended.Value is not null) baselines.Add(extended.Value);
+                    more = true;
+                }
+            }
+            string[] ids = [.. baselines.Select(b => b.Id)];
+            foreach (Read file in extending)
+            {
+                string? given = Word(file.Root!, BaselineExtension.Extends);
+                found.Add(new InputProblem(file.Root![BaselineExtension.Extends]!.Mark, BaselineExtension.Extends, given, new("no es una línea base que se pueda usar", "not a baseline that can be used"), ids.Length > 0 ? Wording.OneOf(ids) : null, given is null ? null : Nearest.To(given, ids)));
+            }
             return new Bases(baselines, found);
+        }
+
+        /// <summary>With one baseline, by its file, in place of all others; figures laid over a baseline are no baseline, and change nothing here.</summary>
+        public Bases Only(string path)
+        {
+            BaselineFile? chosen = Files.FirstOrDefault(b => Path.GetFullPath(b.Mark.File) == Path.GetFullPath(path));
+            return chosen is null ? this : this with { Files = [chosen.InPlaceOf(Files.Select(b => b.Id))] };
         }
 
         private static Problems Noted(Read file)

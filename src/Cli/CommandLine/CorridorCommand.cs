@@ -15,7 +15,7 @@ internal static class CorridorCommand
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         new CompareCommand(), new AttributeCommand(), new MeasuresCommand(), new SensitivityCommand(), new AppraiseCommand(), new RolloutCommand(), new IndicatorsCommand(), new CheckClaimsCommand(), new EvidenceCommand(),
-        new RunCommand(), new ShowCommand(), new ListCommand(), new SurveyCommand(), new ValidateCommand(), new VerifyCommand(), new TraceCommand(), new FeedCommand(), new TwinCommand(), new SearchBaselineCommand(),
+        new RunCommand(), new ShowCommand(), new ListCommand(), new SurveyCommand(), new CalibrateCommand(), new ValidateCommand(), new VerifyCommand(), new TraceCommand(), new FeedCommand(), new TwinCommand(), new SearchBaselineCommand(),
     ];
 
     private static readonly HelpOption Help = new();

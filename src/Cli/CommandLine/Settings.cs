@@ -56,6 +56,11 @@ internal static class Settings
     /// <summary>Scenarios.</summary>
     public static PathSetting Scenarios { get; } = new("--scenarios", new("Directorio de la línea base y los escenarios.", "Directory of baseline and scenarios."), new("'scenarios', aquí o más arriba", "'scenarios', here or further up"));
 
+    /// <summary>Baseline in place of the folder's.</summary>
+    public static PathSetting Baseline { get; } = new(
+        "--baseline", new("Línea base de la que parten todos los escenarios, en vez de la suya: por ejemplo la que guarda 'calibrate'.", "Baseline that all scenarios start from instead of their own: one that 'calibrate' wrote, for example."),
+        new("la de cada escenario", "each scenario's own"), new("ARCHIVO", "FILE"), new("un archivo YAML de línea base", "a baseline's YAML file"));
+
     /// <summary>What the scenarios are compared with.</summary>
     public static NameSetting Against { get; } = new("--against", new("ESCENARIO", "SCENARIO"), new("Compara con este escenario en vez de la línea base.", "Compares with this scenario instead of the baseline."), new("un escenario, por id o por archivo", "a scenario, by id or by file"));
 
@@ -87,5 +92,5 @@ internal static class Settings
     public static IReadOnlyList<Setting> Everywhere { get; } = [Language, Scenarios];
 
     /// <summary>Options of commands that simulate.</summary>
-    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Seed, Threads, Store];
+    public static IReadOnlyList<Setting> Simulating { get; } = [Replications, Days, WarmUpDays, Seed, Threads, Store, Baseline];
 }

@@ -45,6 +45,7 @@ internal static class RepeatCommand
                 words.AddRange([setting.Name, Quoted(given)]);
             }
         }
+        if (Settings.Baseline.Given(call.Parsed, new()) is { } baseline) words.AddRange([Settings.Baseline.Name, Quoted(baseline)]);
         if (Settings.Scenarios.Given(call.Parsed, new()) is { } directory) words.AddRange(["--scenarios", Quoted(directory)]);
         return string.Join(' ', words);
     }

@@ -27,7 +27,7 @@ internal sealed class ScenarioSource
     public static ScenarioSource Open(Call call)
     {
         string directory = Place(call);
-        return new ScenarioSource(directory, ScenarioFolder.LoadWith(directory, [.. call.Words.Append(Settings.Against.Given(call.Parsed, new Problems()) ?? "").Where(IsPath)]), call);
+        return new ScenarioSource(directory, Load(call, directory, [.. call.Words.Append(Settings.Against.Given(call.Parsed, new Problems()) ?? "").Where(IsPath)]), call);
     }
 
     /// <summary>The folder of a call and what it holds, whatever its arguments name.</summary>
@@ -35,7 +35,20 @@ internal sealed class ScenarioSource
     public static (string Directory, ScenarioFolder Folder) Plain(Call call)
     {
         string directory = Place(call);
-        return (directory, ScenarioFolder.Load(directory));
+        return (directory, Load(call, directory, []));
+    }
+
+    /// <summary>The folder with the baseline the call names in place of its own.</summary>
+    private static ScenarioFolder Load(Call call, string directory, IReadOnlyList<string> also)
+    {
+        if (Settings.Baseline.Given(call.Parsed, new Problems()) is not { } path) return ScenarioFolder.LoadWith(directory, also);
+        InputException Wrong(Bilingual message) => new([new InputProblem(Mark.Whole("corridor"), Settings.Baseline.Name, path, message, Settings.Baseline.Takes)]);
+        if (!File.Exists(path)) throw Wrong(new("el archivo no existe", "no such file"));
+        ScenarioFolder folder = ScenarioFolder.LoadWith(directory, also, baseline: path);
+        InputProblem[] own = [.. folder.Problems.Where(p => SameFile(p.File, path))];
+        if (own.Length > 0) throw new InputException(own);
+        bool used = folder.Baselines.Any(b => b.Files.Any(f => SameFile(f, path)));
+        return used ? folder : throw Wrong(new("no es una línea base", "is no baseline"));
     }
 
     private static string Place(Call call)

@@ -52,6 +52,7 @@ internal sealed class SearchBaselineCommand : Verb
         TextWriter to = call.Terminal.Out;
         to.Write(TextTable.Render(table, call.Terminal.Width));
         to.WriteLine();
+        if (results.Count > 0) to.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"J = {BaselineSearch.Distance(results):0.0} / {results.Count}") + tongue.Say(" (distancia de los momentos simulados a los buscados)", " (distance of the simulated moments from those wanted)"));
         foreach ((string path, string value) in results.SelectMany(r => r.Knob.Words(r.Value))) to.WriteLine($"# {path}\n{path[(path.LastIndexOf('.') + 1)..]}: {(value.Contains(':', StringComparison.Ordinal) ? $"\"{value}\"" : value)}");
         if (!call.Cancellation.IsCancellationRequested) return ExitCode.Done;
         call.Tell("corridor: interrumpido; lo mejor hasta ahora", "corridor: interrupted; the best so far");

@@ -39,6 +39,7 @@ internal sealed class BaselinePage(BaselineFile baseline, Tongue tongue, int wid
         Scenarios.Inputs.Grade.Read => tongue.Say("leídas en una fuente", "read in a source"),
         Scenarios.Inputs.Grade.Derived => tongue.Say("calculadas con cifras leídas", "computed from figures read"),
         Scenarios.Inputs.Grade.Calibrated => tongue.Say("halladas por la calibración", "found by calibration"),
+        Scenarios.Inputs.Grade.Measured => tongue.Say("medidas por un estudio", "measured by a study"),
         Scenarios.Inputs.Grade.Assumption => tongue.Say("supuestos", "assumptions"),
         _ => tongue.Say("sin grado", "without a grade"),
     };

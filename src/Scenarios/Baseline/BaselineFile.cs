@@ -40,7 +40,13 @@ public sealed class BaselineFile
     public IReadOnlyList<OwnFigure> Own { get; private init; } = [];
 
     /// <summary>Every file it rests on, itself first.</summary>
-    public IReadOnlyList<string> Files => [Mark.File, .. Own.Select(f => f.Mark.File).Distinct()];
+    public IReadOnlyList<string> Files => [.. Own.Select(f => f.Mark.File).Prepend(Mark.File).Concat(Beneath).Distinct()];
+
+    /// <summary>Files of the baselines it extends, the nearest first.</summary>
+    public IReadOnlyList<string> Beneath { get; private init; } = [];
+
+    /// <summary>Ids of baselines in whose place it stands: what extends one of them then starts from it.</summary>
+    public IReadOnlyList<string> StandsFor { get; private init; } = [];
 
     /// <summary>Fingerprint of what the file says; remarks and layout do not matter.</summary>
     public string Hash => TreeHash.Of(root);
@@ -109,8 +115,35 @@ public sealed class BaselineFile
         Loaded<BaselineFile> laid = Build(changed, named, problems);
         if (laid.Value is null) return laid;
         OwnFigure[] all = [.. Own.Where(f => own.Figures.All(o => o.Path != f.Path)), .. own.Figures];
-        return laid with { Value = new BaselineFile(laid.Value.root, named, laid.Value.Model, laid.Value.Figures) { Own = all, Title = Marked(Title, Own.Count, all.Length) } };
+        return laid with { Value = new BaselineFile(laid.Value.root, named, laid.Value.Model, laid.Value.Figures) { Own = all, Title = Marked(Title, Own.Count, all.Length), Beneath = Beneath, StandsFor = StandsFor } };
     }
+
+    /// <summary>Whether a file that extends a baseline of this id means this one.</summary>
+    public bool Answers(string? id) => id is not null && (Id == id || StandsFor.Contains(id));
+
+    /// <summary>The same baseline in place of others.</summary>
+    public BaselineFile InPlaceOf(IEnumerable<string> ids) => Like(root, names, Model, Figures, this, [.. StandsFor.Concat(ids).Where(i => i != Id).Distinct()]);
+
+    /// <summary>A baseline that extends this one: all of this one, but for what the other file says.</summary>
+    /// <param name="extension">The other file, checked to be one (<see cref="BaselineExtension"/>).</param>
+    internal Loaded<BaselineFile> Extended(MapNode extension)
+    {
+        var problems = new Problems();
+        IReadOnlyList<string> own = BaselineExtension.Sources(extension, problems);
+        if (extension.Word("id") == Id) problems.Add(extension["id"]!, "id", new("es el id de la línea base que extiende", "is the id of the baseline it extends"));
+        foreach (string needed in (string[])["id", "title"])
+            if (extension[needed] is null) problems.Add(extension, needed, Wording.Missing);
+        if (problems.Any) return new Loaded<BaselineFile>(null, problems.All);
+        Names known = names with { Sources = names.Sources is null ? null : [.. names.Sources, .. own] };
+        // What a study said of the baseline below is not said of this one.
+        var below = new MapNode(root.Mark, [.. root.Entries.Where(e => e.Key != CarriedValidation.Key)]);
+        var merged = (MapNode)BaselineShapes.File.Merge(below, BaselineExtension.Content(extension));
+        Loaded<BaselineFile> built = Build(new MapNode(extension.Mark, merged.Entries), known, problems);
+        return built.Value is not { } b ? built : built with { Value = new BaselineFile(b.root, known, b.Model, b.Figures) { Own = Own, Beneath = [Mark.File, .. Beneath] } };
+    }
+
+    private static BaselineFile Like(MapNode root, Names names, CorridorModel model, IReadOnlyList<Figure> figures, BaselineFile other, IReadOnlyList<string>? standsFor = null) =>
+        new(root, names, model, figures) { Own = other.Own, Title = other.Title, Beneath = other.Beneath, StandsFor = standsFor ?? other.StandsFor };
 
     /// <summary>Names that a file laid over this one may refer to.</summary>
     internal void NameInto(Checking context) => names.Into(context, root);
@@ -119,7 +152,7 @@ public sealed class BaselineFile
     private Loaded<BaselineFile> Again(InputNode node)
     {
         Loaded<BaselineFile> again = Build(node, names, new Problems());
-        return Own.Count == 0 || again.Value is not { } b ? again : again with { Value = new BaselineFile(b.root, names, b.Model, b.Figures) { Own = Own, Title = Title } };
+        return again.Value is not { } b ? again : again with { Value = Like(b.root, names, b.Model, b.Figures, this) };
     }
 
     private static Bilingual Marked(Bilingual title, int before, int count)

@@ -1,4 +1,6 @@
 using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Calibration.Moments;
+using CorridorTwin.Scenarios.Calibration.Searches;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Simulation.Corridor;
@@ -64,22 +66,30 @@ public static class BaselineSearch
         BaselineFile baseline, IReadOnlyList<Knob> knobs, ExperimentOptions options, int rounds = 9,
         Action<int, IReadOnlyList<KnobResult>>? progress = null, CancellationToken cancellation = default)
     {
-        double[] low = [.. knobs.Select(k => k.Low)];
-        double[] high = [.. knobs.Select(k => k.High)];
         IReadOnlyList<KnobResult> results = [];
-        for (int round = 0; round < rounds && !cancellation.IsCancellationRequested; round++)
+        int round = 0;
+        IReadOnlyList<double>? Means(double[] values)
         {
-            double[] middle = [.. knobs.Select((_, i) => Math.Round((low[i] + high[i]) / 2))];
             var summaries = new List<ReplicationSummary>();
-            CorridorModel model = baseline.With(knobs.SelectMany((k, i) => k.Words(middle[i]))).Model;
-            if (!new LocalExecutor().Run([new Variant("search", model, options.Replications)], options, f => summaries.Add(f.Summary), cancellation)) break;
-            results = [.. knobs.Select((k, i) => new KnobResult(k, middle[i], Interval.Of([.. summaries.Where(s => s.Rows.ContainsKey(k.Row)).Select(s => s.Rows[k.Row].Mean)])))];
-            for (int i = 0; i < knobs.Count; i++)
-                if (results[i].Mean.Mean > knobs[i].TargetHours == knobs[i].Rises) high[i] = middle[i];
-                else low[i] = middle[i];
-            progress?.Invoke(round + 1, results);
+            CorridorModel model = baseline.With(knobs.SelectMany((k, i) => k.Words(values[i]))).Model;
+            if (cancellation.IsCancellationRequested || !new LocalExecutor().Run([new Variant("search", model, options.Replications)], options, f => summaries.Add(f.Summary), cancellation)) return null;
+            results = [.. knobs.Select((k, i) => new KnobResult(k, values[i], Interval.Of([.. summaries.Where(s => s.Rows.ContainsKey(k.Row)).Select(s => s.Rows[k.Row].Mean)])))];
+            progress?.Invoke(++round, results);
+            return [.. results.Select(r => r.Mean.Mean)];
         }
+        JointBisection.Run([.. knobs.Select(k => k.Low)], [.. knobs.Select(k => k.High)], [.. knobs.Select(k => k.Rises)], [.. knobs.Select(k => k.TargetHours)], Means, rounds);
         return results;
+    }
+
+    /// <summary>How far the means found are from those wanted, as the objective of the simulated moments: each mean weighted by its own variance over replications. About as large as the number of knobs if chance alone is left.</summary>
+    /// <param name="results">What was found; each with at least two replications.</param>
+    public static double Distance(IReadOnlyList<KnobResult> results)
+    {
+        // A mean of a short run may hardly vary; three minutes is less than anybody sets hours by.
+        const double Least = 0.05;
+        double[] deviation = [.. results.Select(r => Math.Max(Least, double.IsFinite(r.Mean.HalfWidth) ? r.Mean.HalfWidth / 1.96 : Least))];
+        var covariance = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Diagonal(results.Count, results.Count, i => deviation[i] * deviation[i]);
+        return new MomentDistance([.. results.Select(r => r.Knob.TargetHours)], covariance).Of([.. results.Select(r => r.Mean.Mean)]);
     }
 
     /// <summary>A time of day from minutes after midnight; up to 24:00, then past midnight.</summary>

@@ -42,10 +42,11 @@ public sealed record Stamp(string ScenarioHash, string DataHash, string Commit, 
     /// <param name="alsoFiles">Further files it rests on, hashed with those of the scenarios.</param>
     public static Stamp Of(BaselineFile baseline, IReadOnlyList<Scenario> scenarios, ExperimentOptions options, int replications, string command, IReadOnlyList<string>? alsoFiles = null)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(baseline.Mark.File)) ?? ".";
+        // The tables stand beside the baseline that extends no other.
+        string folder = Path.GetDirectoryName(Path.GetFullPath(baseline.Beneath.LastOrDefault() ?? baseline.Mark.File)) ?? ".";
         string data = Path.Combine(folder, "data");
         return new Stamp(
-            Hash([baseline.Mark.File, .. scenarios.Select(s => s.Mark.File), .. alsoFiles ?? [], .. options.Start is { } start ? [start.File] : Array.Empty<string>()]),
+            Hash([baseline.Mark.File, .. baseline.Beneath, .. scenarios.Select(s => s.Mark.File), .. alsoFiles ?? [], .. options.Start is { } start ? [start.File] : Array.Empty<string>()]),
             Hash(Directory.Exists(data) ? Directory.EnumerateFiles(data, "*.csv") : []),
             CurrentCommit, options.Seed, replications, options.Days, command) { Validation = baseline.ValidationLines };
     }

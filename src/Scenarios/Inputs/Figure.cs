@@ -11,6 +11,8 @@ public enum Grade
     Derived,
     /// <summary>Found by the calibration search.</summary>
     Calibrated,
+    /// <summary>Seen directly by a study of one's own.</summary>
+    Measured,
 }
 
 /// <summary>Where a figure comes from.</summary>
@@ -21,6 +23,15 @@ public sealed record Provenance(string? Source, Grade? Grade, string? Note)
 {
     /// <summary>Nothing known.</summary>
     public static Provenance None { get; } = new(null, null, null);
+
+    /// <summary>The days it is of, <c>2026-03-02/2026-03-08</c>; null if not said.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Observations it rests on; null if not said.</summary>
+    public int? Sample { get; init; }
+
+    /// <summary>How well it fits them; null if not said.</summary>
+    public string? Fit { get; init; }
 }
 
 /// <summary>A number of an input file with all that is known of it.</summary>

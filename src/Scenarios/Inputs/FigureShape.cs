@@ -6,7 +6,7 @@ namespace CorridorTwin.Scenarios.Inputs;
 /// <param name="units">What it measures.</param>
 public abstract class FigureShape(UnitFamily units) : Shape
 {
-    private static readonly string[] Keys = ["value", "source", "grade", "range", "note"];
+    private static readonly string[] Keys = ["value", "source", "grade", "range", "note", .. ProvenanceShape.Study];
     private static readonly string[] Laws = [.. Enum.GetValues<RangeLaw>().Select(Names.Key)];
 
     /// <summary>What it measures.</summary>
@@ -40,7 +40,7 @@ public abstract class FigureShape(UnitFamily units) : Shape
         if (node is MapNode figure)
         {
             Provenance own = ProvenanceShape.Of(figure, path, context);
-            provenance = new Provenance(own.Source ?? provenance.Source, own.Grade ?? provenance.Grade, own.Note ?? (own.Source is null ? provenance.Note : null));
+            provenance = new Provenance(own.Source ?? provenance.Source, own.Grade ?? provenance.Grade, own.Note ?? (own.Source is null ? provenance.Note : null)) { Date = own.Date ?? provenance.Date, Sample = own.Sample ?? provenance.Sample, Fit = own.Fit ?? provenance.Fit };
             if (figure["range"] is { } written) (range, law) = Range(written, quantity, Paths.Join(path, "range"), context);
         }
         context.Figures.Add(new Figure(path, scalar.Value, quantity.Number, quantity.Unit, provenance, range, context.SourceExpected, scalar.Mark) { IsWhole = IsWhole, RangeLaw = law });

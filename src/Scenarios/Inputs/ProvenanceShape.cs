@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CorridorTwin.Scenarios.Inputs;
@@ -9,7 +10,10 @@ internal sealed class ProvenanceShape : Shape
 
     public ProvenanceShape() => SchemaName = Key;
 
-    private static readonly string[] Keys = ["source", "grade", "note"];
+    /// <summary>What is known of a figure that comes from a study: its days, its observations, how well it fits them.</summary>
+    public static readonly string[] Study = ["date", "sample", "fit"];
+
+    private static readonly string[] Keys = ["source", "grade", "note", .. Study];
 
     public override Bilingual Kind => new("un mapa con source, grade o note", "a mapping with source, grade or note");
 
@@ -42,7 +46,11 @@ internal sealed class ProvenanceShape : Shape
             if (grades.Contains(grade)) read = Enum.Parse<Grade>(grade, ignoreCase: true);
             else context.Problems.Add(map["grade"]!, Paths.Join(path, "grade"), new("no existe esta calidad", "no such grade"), Wording.OneOf(grades), Nearest.To(grade, grades));
         }
-        return new Provenance(source, read, note);
+        string? sample = Word(map, "sample", path, context);
+        int? count = null;
+        if (sample is not null && int.TryParse(sample, NumberStyles.None, CultureInfo.InvariantCulture, out int counted)) count = counted;
+        else if (sample is not null) context.Problems.Add(map["sample"]!, Paths.Join(path, "sample"), new("no es un número de observaciones", "not a number of observations"), new("un número entero", "a whole number"));
+        return new Provenance(source, read, note) { Date = Word(map, "date", path, context), Sample = count, Fit = Word(map, "fit", path, context) };
     }
 
     protected override JsonObject Describe(SchemaPen pen) => new()
@@ -58,6 +66,9 @@ internal sealed class ProvenanceShape : Shape
         ["source"] = new JsonObject { ["type"] = "string" },
         ["grade"] = new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames<Grade>().Select(g => (JsonNode)g.ToLowerInvariant())]) },
         ["note"] = new JsonObject { ["type"] = "string" },
+        ["date"] = new JsonObject { ["type"] = "string" },
+        ["sample"] = new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
+        ["fit"] = new JsonObject { ["type"] = "string" },
     };
 
     private static string? Word(MapNode map, string key, string path, Checking context)

@@ -21,6 +21,7 @@ public static class GradeWords
         Grade.Read => new("leído en una fuente", "read in a source"),
         Grade.Derived => new("derivado de cifras leídas", "derived from figures read"),
         Grade.Calibrated => new("hallado al calibrar", "found by calibration"),
+        Grade.Measured => new("medido", "measured"),
         _ => new("sin grado", "no grade given"),
     };
 }

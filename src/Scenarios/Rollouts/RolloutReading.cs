@@ -12,7 +12,7 @@ internal static class RolloutReading
     /// <summary>Checks and reads; null, with the reasons noted, if anything is wrong.</summary>
     public static Rollout? Read(MapNode root, IReadOnlyList<string> files, ScenarioFolder folder, IReadOnlyList<string>? sources, (IReadOnlyList<MatrixRow> Rows, IReadOnlyList<Contradiction> Known) matrix, Problems problems)
     {
-        BaselineFile? baseline = folder.Baselines.FirstOrDefault(b => b.Id == root.Word("baseline"));
+        BaselineFile? baseline = folder.Baselines.FirstOrDefault(b => b.Answers(root.Word("baseline")));
         var context = new Checking { Problems = problems };
         if ((baseline ?? folder.Baselines.FirstOrDefault()) is { } known)
         {
@@ -22,7 +22,7 @@ internal static class RolloutReading
         if (sources is not null) context.Names[NameSets.Sources] = sources;
         context.Names[NameSets.Measures] = MeasureCatalog.Names;
         context.Names[NameSets.MatrixRows] = [.. matrix.Rows.Select(r => r.Id)];
-        context.Names[NameSets.Scenarios] = [.. folder.Baselines.Select(b => b.Id)];
+        context.Names[NameSets.Scenarios] = [.. folder.Baselines.SelectMany(b => b.StandsFor.Prepend(b.Id))];
         RolloutShapes.File(MeasureCatalog.All).Check(root, "", context);
         if (problems.Any || baseline is null) return null;
         var counts = (MapNode)root["counts"]!;

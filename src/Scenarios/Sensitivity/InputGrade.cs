@@ -18,6 +18,7 @@ public sealed record InputGrade(string Id, Bilingual Name)
         Inputs.Grade.Read => new("read", new("publicado", "published")),
         Inputs.Grade.Derived => new("derived", new("calculado", "derived")),
         Inputs.Grade.Calibrated => new("calibrated", new("calibrado", "calibrated")),
+        Inputs.Grade.Measured => new("measured", new("medido", "measured")),
         _ => None,
     };
 

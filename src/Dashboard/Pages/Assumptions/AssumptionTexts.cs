@@ -143,6 +143,9 @@ public static class AssumptionTexts
     public static Bilingual Calibrated { get; } = new("calibrado", "calibrated");
 
     /// <summary>Grade.</summary>
+    public static Bilingual Measured { get; } = new("medido", "measured");
+
+    /// <summary>Grade.</summary>
     public static Bilingual Ungraded { get; } = new("sin calidad", "no grade");
 
     /// <summary>Title.</summary>

@@ -13,6 +13,7 @@ internal static class AssumptionWords
         Grade.Read => AssumptionTexts.Read,
         Grade.Derived => AssumptionTexts.Derived,
         Grade.Calibrated => AssumptionTexts.Calibrated,
+        Grade.Measured => AssumptionTexts.Measured,
         _ => AssumptionTexts.Ungraded,
     };
 

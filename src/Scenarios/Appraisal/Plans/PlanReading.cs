@@ -14,12 +14,12 @@ internal static class PlanReading
     {
         string? without = root.Word("without");
         Scenario? scenario = folder.Scenarios.FirstOrDefault(s => s.Id == without);
-        BaselineFile? baseline = scenario?.Baseline ?? folder.Baselines.FirstOrDefault(b => b.Id == without);
+        BaselineFile? baseline = scenario?.Baseline ?? folder.Baselines.FirstOrDefault(b => b.Answers(without));
         var context = new Checking { Problems = problems };
         (baseline ?? folder.Baselines.FirstOrDefault())?.NameInto(context);
         if (sources is not null) context.Names[NameSets.Sources] = sources;
         context.Names[NameSets.Measures] = MeasureCatalog.Names;
-        context.Names[NameSets.Scenarios] = [.. folder.Baselines.Select(b => b.Id), .. folder.Scenarios.Select(s => s.Id)];
+        context.Names[NameSets.Scenarios] = [.. folder.Baselines.SelectMany(b => b.StandsFor.Prepend(b.Id)), .. folder.Scenarios.Select(s => s.Id)];
         PlanShapes.File.Check(root, "", context);
         if (problems.Any || baseline is null) return null;
         var with = (MapNode)root["with"]!;

@@ -26,7 +26,9 @@ public sealed record ArrivalProfile(IReadOnlyList<double> Weights, double Streng
         if (total == 0) return new ArrivalProfile(prior, double.PositiveInfinity, 0);
         double rate = total / expected;
         double[] mean = [.. exposure.Select(e => e * rate)];
-        double strength = double.PositiveInfinity, best = Likelihood(counts, mean, prior, 1e9);
+        // Half of 2.71: what chance alone gains in one of twenty, since a strength cannot lie beyond infinity (Self and Liang 1987).
+        const double ByChance = 1.353;
+        double strength = double.PositiveInfinity, best = Likelihood(counts, mean, prior, 1e9) + ByChance;
         foreach (double a in Strengths)
         {
             double value = Likelihood(counts, mean, prior, a);

@@ -5,7 +5,7 @@ namespace CorridorTwin.Scenarios.Calibration.Laws;
 /// <summary>How well a fitted law describes the times it was fitted to.</summary>
 /// <param name="KolmogorovSmirnov">Largest distance between the share of times seen and the law's.</param>
 /// <param name="KolmogorovSmirnovP">How often times drawn from the law itself, and fitted anew, lie as far away.</param>
-/// <param name="AndersonDarling">The same distance squared and weighted towards the ends; NaN where a time was not seen to end.</param>
+/// <param name="AndersonDarling">The same distance squared and weighted towards the ends; NaN where a time was rounded or not seen to end.</param>
 /// <param name="AndersonDarlingP">How often times drawn from the law lie as far away by it.</param>
 public sealed record GoodnessOfFit(double KolmogorovSmirnov, double KolmogorovSmirnovP, double AndersonDarling, double AndersonDarlingP)
 {
@@ -28,7 +28,7 @@ public sealed record GoodnessOfFit(double KolmogorovSmirnov, double KolmogorovSm
         for (int b = 0; b < draws; b++)
         {
             var drawn = new ObservedTime[times.Count];
-            for (int i = 0; i < drawn.Length; i++) drawn[i] = As(times[i], law.Family.Quantile(law.Parameters, stream.NextInterior()));
+            for (int i = 0; i < drawn.Length; i++) drawn[i] = As(times[i], law.Family.Quantile(law.Parameters, stream.NextInterior()), ref stream);
             if (drawn.All(t => t.IsCensored)) continue;
             (double ksDrawn, double adDrawn) = Distances(LawFit.Of(law.Family, drawn), drawn);
             if (ksDrawn >= ks) further++;
@@ -50,15 +50,15 @@ public sealed record GoodnessOfFit(double KolmogorovSmirnov, double KolmogorovSm
             while (same + 1 < ordered.Length && !ordered[same + 1].IsCensored && ordered[same + 1].Middle == ordered[i].Middle) same++;
             if (ordered[i].IsCensored) continue;
             double after = surviving * (1 - (same - i + 1.0) / (ordered.Length - i));
-            bool exact = ordered[i].IsExact;
-            // A rounded time is compared at the ends of its interval, where the shares seen and meant speak of the same instant.
+            // A rounded time is compared half a unit to either side, where the shares seen and meant speak of the same instant.
+            double half = ordered[i].TwoClocks ? ordered[i].Unit / 2 : (ordered[i].High - ordered[i].Low) / 2;
             ks = Math.Max(ks, Math.Max(
-                Math.Abs(1 - surviving - law.Below(exact ? ordered[i].Middle : ordered[i].Low)),
-                Math.Abs(1 - after - law.Below(exact ? ordered[i].Middle : ordered[i].High))));
+                Math.Abs(1 - surviving - law.Below(ordered[i].Middle - half)),
+                Math.Abs(1 - after - law.Below(ordered[i].Middle + half))));
             surviving = after;
             i = same;
         }
-        if (ordered.Any(t => t.IsCensored)) return (ks, double.NaN);
+        if (ordered.Any(t => !t.IsExact)) return (ks, double.NaN);
         double sum = 0;
         int n = ordered.Length;
         for (int i = 0; i < n; i++)
@@ -71,12 +71,17 @@ public sealed record GoodnessOfFit(double KolmogorovSmirnov, double KolmogorovSm
     }
 
     /// <summary>A drawn time, seen as an observed one was.</summary>
-    private static ObservedTime As(ObservedTime seen, double drawn)
+    private static ObservedTime As(ObservedTime seen, double drawn, ref KeyedStream stream)
     {
         drawn = Math.Max(drawn, 1e-9);
         if (seen.IsExact) return ObservedTime.Exact(drawn);
         if (seen.IsCensored) return drawn > seen.Low ? seen : ObservedTime.Exact(drawn);
-        double half = (seen.High - seen.Low) / 2, unit = half * Math.Sqrt(2);
-        return unit <= 0.01 ? ObservedTime.Exact(drawn) : ObservedTime.Rounded(Math.Round(drawn / unit) * unit, unit);
+        if (seen.TwoClocks)
+        {
+            double begun = stream.NextUniform();
+            return ObservedTime.Rounded((Math.Round(begun + drawn / seen.Unit) - Math.Round(begun)) * seen.Unit, seen.Unit);
+        }
+        double width = seen.High - seen.Low, low = Math.Floor(drawn / width) * width;
+        return new ObservedTime(low, low + width);
     }
 }

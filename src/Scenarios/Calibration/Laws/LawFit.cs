@@ -21,9 +21,10 @@ public static class LawFit
         if (times.All(t => t.IsCensored)) throw new ArgumentException("No time was seen to end.", nameof(times));
         double[] middles = [.. times.Select(t => Math.Max(1e-6, t.Middle))];
         if (times.All(t => t.IsExact) && family.Closed(middles) is { } closed) return Fitted(family, closed, times);
+        (ObservedTime, int)[] together = Together(times);
         double Cost(IReadOnlyList<double> free)
         {
-            double value = -LogLikelihood(family, family.Natural(free, middles), times);
+            double value = -LogLikelihood(family, family.Natural(free, middles), together);
             return double.IsFinite(value) ? value : 1e100;
         }
         SearchResult best = LocalSearch.Minimum(Cost, family.Start(middles), 0.2);
@@ -39,18 +40,34 @@ public static class LawFit
         [.. (families ?? LawFamily.All).Select(f => Of(f, times)).Where(f => double.IsFinite(f.LogLikelihood)).OrderBy(f => f.Bic)];
 
     /// <summary>Logarithm of the likelihood.</summary>
-    public static double LogLikelihood(LawFamily family, double[] p, IReadOnlyList<ObservedTime> times)
+    public static double LogLikelihood(LawFamily family, double[] p, IReadOnlyList<ObservedTime> times) => LogLikelihood(family, p, Together(times));
+
+    private static double LogLikelihood(LawFamily family, double[] p, (ObservedTime Time, int Count)[] times)
     {
         double sum = 0;
-        foreach (ObservedTime t in times)
+        foreach ((ObservedTime t, int count) in times)
         {
-            sum += t.IsExact ? family.LogDensity(p, t.Low)
+            sum += count * (t.IsExact ? family.LogDensity(p, t.Low)
                 : t.IsCensored ? Math.Log(Math.Max(Tiny, family.Above(p, t.Low)))
-                // In the upper tail the difference of survivals keeps the digits that the difference of F loses.
-                : Math.Log(Math.Max(Tiny, family.Below(p, t.Low) > 0.5 ? family.Above(p, t.Low) - family.Above(p, t.High) : family.Below(p, t.High) - family.Below(p, t.Low)));
+                : Math.Log(Math.Max(Tiny, t.TwoClocks ? Triangular(family, p, t) : Between(family, p, t.Low, t.High))));
         }
         return sum;
     }
+
+    /// <summary>P of a recorded difference of two rounded clocks: the weight of a true time falls in a straight line to nothing one unit away, here in four pieces.</summary>
+    private static double Triangular(LawFamily family, double[] p, ObservedTime t)
+    {
+        double half = t.Unit / 2, d = t.Middle;
+        return (Between(family, p, d - t.Unit, d - half) + Between(family, p, d + half, d + t.Unit)) / 4 + Between(family, p, d - half, d + half) * 3 / 4;
+    }
+
+    // In the upper tail the difference of survivals keeps the digits that the difference of F loses.
+    private static double Between(LawFamily family, double[] p, double low, double high) => family.Below(p, low) is var below && below > 0.5
+        ? family.Above(p, low) - family.Above(p, high)
+        : family.Below(p, high) - below;
+
+    /// <summary>Times recorded in whole minutes are few different ones.</summary>
+    private static (ObservedTime Time, int Count)[] Together(IReadOnlyList<ObservedTime> times) => [.. times.GroupBy(t => t).Select(g => (g.Key, g.Count()))];
 
     private static FittedLaw Fitted(LawFamily family, double[] p, IReadOnlyList<ObservedTime> times) => new(family, p, LogLikelihood(family, p, times), times.Count);
 }

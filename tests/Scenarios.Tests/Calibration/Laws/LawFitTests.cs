@@ -58,10 +58,21 @@ public sealed class LawFitTests
     {
         LawFamily family = LawFamily.Of(name);
         double[] planted = family.Parameters == 1 ? [mean] : [mean, cv];
-        ObservedTime[] times = [.. Draws(family, planted, 800).Select(t => t > 3 * mean ? ObservedTime.AtLeast(3 * mean) : ObservedTime.Rounded(Math.Round(t), 1 / Math.Sqrt(2)))];
+        ObservedTime[] times = [.. Draws(family, planted, 800).Select(t => t > 3 * mean ? ObservedTime.AtLeast(3 * mean) : new ObservedTime(Math.Max(0, Math.Round(t) - 0.5), Math.Round(t) + 0.5))];
         FittedLaw law = LawFit.Of(family, times);
         Assert.Equal(mean, law.Mean, 0.06 * mean);
         Assert.Equal(cv, law.Cv, 0.1 * cv);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void ShortServicesAreReadFromClocksRoundedToTheMinute(double mean)
+    {
+        var stream = new KeyedStream(11);
+        ObservedTime[] times = [.. Draws(LawFamily.Of("lognormal"), [mean, 0.5], 4000).Select(t => stream.NextUniform() is var begun ? ObservedTime.Rounded(Math.Round(begun + t) - Math.Round(begun), 1) : default)];
+        Assert.Equal(mean, LawFit.Of(LawFamily.Of("lognormal"), times).Mean, 0.04 * mean);
     }
 
     [Theory]

@@ -1,0 +1,99 @@
+using CorridorTwin.Scenarios.Inputs;
+using CorridorTwin.Scenarios.Studies;
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Calibration.Posts;
+
+/// <summary>Which figures of a side a search may set: what the study did not see directly, and could see at all.</summary>
+internal static class SideFigures
+{
+    // With one officer a station would have to come to this share of its staffed time at least for fewer staff to fill it.
+    private const double Idle = 0.5;
+
+    /// <summary>The free figures, those that are only looked at, and those left out because no number of staff would fill the station.</summary>
+    public static (IReadOnlyList<FreeFigure> Free, IReadOnlyList<FreeFigure> Looked, IReadOnlyList<(StaffFigure Figure, double Works)> Left) Of(
+        SideProcedure side, IReadOnlyList<StudyRow> rows, IReadOnlySet<(StageKind, Operation)> seen, bool staged, IReadOnlyDictionary<(string Station, int Level), double> works)
+    {
+        Operation[] operations = [.. rows.GroupBy(r => r.Operation).Where(g => g.Count() >= 12).Select(g => g.Key)];
+        bool totals = rows.All(r => Enumerable.Range(2, 6).All(i => !r.Stamps.Has(i))) && !staged;
+        var free = new List<FreeFigure>();
+        var left = new List<(StaffFigure, double)>();
+        Stage[] performed = [.. side.Stages.Where(s => s.Service.Keys.Any(operations.Contains))];
+        foreach (string name in performed.SelectMany(s => operations.Where(s.Service.ContainsKey).Select(s.StationOf)).OfType<string>().Distinct())
+        {
+            StationSpec station = side.Stations.First(s => s.Name == name);
+            foreach (IGrouping<int, int> level in Enumerable.Range(0, station.Roster.Shifts.Count).GroupBy(i => station.Roster.Shifts[i].Staff).Where(g => g.Key > 0))
+            {
+                var figure = new StaffFigure(name, level.Key, [.. level]);
+                double share = works.GetValueOrDefault((name, level.Key));
+                if (share * level.Key < Idle) left.Add((figure, share));
+                else free.Add(figure);
+            }
+        }
+        Stage[] unseen = [.. performed.Where(s => s.Kind != StageKind.Laboratory && operations.Where(s.Service.ContainsKey).Any(o => !seen.Contains((s.Kind, o))))];
+        bool selected(Stage s) => s.Kind is StageKind.Inspection or StageKind.Scan or StageKind.SpsInspection or StageKind.Review or StageKind.Sps;
+        if (totals) return (free, [.. unseen.Select(s => new ServiceFigure(s.Kind)), .. side.Risk.Customs.Count > 0 ? new FreeFigure[] { new RedShareFigure() } : []], left);
+        if (!staged) free.AddRange(unseen.Where(s => !selected(s)).Select(s => new ServiceFigure(s.Kind)));
+        bool channels = rows.Any(r => r.Channel is not null);
+        return (free, channels || staged ? [] : [.. unseen.Where(selected).Select(s => new ServiceFigure(s.Kind)), new RedShareFigure()], left);
+    }
+
+    /// <summary>What a search says of a side's figures.</summary>
+    /// <param name="side">The side before the search.</param>
+    /// <param name="post">Id of the post.</param>
+    /// <param name="found">The search.</param>
+    /// <param name="kept">Values once staff that the data cannot tell were set back.</param>
+    /// <param name="set">Which figures are set.</param>
+    /// <param name="count">Rows of the side.</param>
+    public static IEnumerable<CalibratedFigure> Told(SideProcedure side, string post, SideSearchResult found, double[] kept, IReadOnlyList<bool> set, int count)
+    {
+        string at = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.";
+        for (int i = 0; i < found.Figures.Count; i++)
+        {
+            FreeFigure f = found.Figures[i];
+            double deviation = found.Told?.Deviations[i] ?? double.NaN;
+            string others = found.Told is { } told ? string.Join(", ", told.Pairs().Where(p => p.One == f.Name || p.Other == f.Name).Select(p => FormattableString.Invariant($"{(p.One == f.Name ? p.Other : p.One)} (r {p.Correlation:0.00})"))) : "";
+            Bilingual apart = others.Length == 0 ? Bilingual.Same("") : new($"; no se distingue de {others}", $"; not told apart from {others}");
+            string fit = FormattableString.Invariant($"J {found.Distance:0.0} / {Math.Max(1, found.Moments - found.Figures.Count)}");
+            if (f is StaffFigure staff)
+            {
+                double works = found.Utilisation[i];
+                (double low, double high) = found.Ranges[i];
+                yield return new CalibratedFigure
+                {
+                    Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{(set[i] ? found.Values[i] : staff.Before):0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count,
+                    Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
+                    Fit = set[i] ? Full(works, low, high, fit)
+                        : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),
+                };
+                continue;
+            }
+            Stage stage = side.Stages.First(s => s.Kind == ((ServiceFigure)f).Stage);
+            double factor = Math.Exp(kept[i]);
+            foreach ((string kind, IReadOnlyDictionary<Operation, Simulation.Draws.Distribution> table) in new[] { ("service", stage.Service), ("service-in-advance", stage.ServiceInAdvance) })
+            {
+                foreach ((Operation operation, Simulation.Draws.Distribution law) in table)
+                {
+                    double old = DistributionText.Minutes(law);
+                    yield return new CalibratedFigure
+                    {
+                        Path = $"{at}stages.{Names.Key(stage.Kind)}.{kind}.{Names.Key(operation)}", Before = StageLawFits.Words(law), After = set[i] ? StageLawFits.Words(law.Scale(factor)) : StageLawFits.Words(law), Old = old, Estimate = old * factor,
+                        Low = old * Math.Exp(kept[i] - 1.96 * deviation), High = old * Math.Exp(kept[i] + 1.96 * deviation), Unit = "min", Count = count, Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
+                        Fit = set[i] ? new(fit + apart.Es, fit + apart.En) : new($"no identificada{apart.Es}; se conserva", $"not identified{apart.En}; kept"),
+                    };
+                }
+            }
+        }
+    }
+
+    private static Bilingual Full(double works, double low, double high, string fit) => low == high
+        ? new(FormattableString.Invariant($"utilización {works:0.00}; {fit}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}"))
+        : new(FormattableString.Invariant($"utilización {works:0.00}; {fit}; también valdrían de {low:0} a {high:0}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}; {low:0} to {high:0} would do too"));
+
+    /// <summary>Staff that no number would fill.</summary>
+    public static IEnumerable<CalibratedFigure> NeverFull(SideProcedure side, string post, IReadOnlyList<(StaffFigure Figure, double Works)> left, int count) => left.Select(l => new CalibratedFigure
+    {
+        Path = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.{l.Figure.Name}", Before = $"{l.Figure.Before:0}", After = $"{l.Figure.Before:0}", Old = l.Figure.Before, Estimate = double.NaN, Unit = "", Count = count, Finding = Finding.NotIdentified,
+        Fit = new(FormattableString.Invariant($"no identificada: utilización {l.Works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {l.Works:0.00}, never full; kept")),
+    });
+}

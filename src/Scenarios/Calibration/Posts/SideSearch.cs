@@ -1,0 +1,304 @@
+using CorridorTwin.Scenarios.Calibration.Moments;
+using CorridorTwin.Scenarios.Calibration.Searches;
+using CorridorTwin.Scenarios.Studies;
+using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Draws;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CorridorTwin.Scenarios.Calibration.Posts;
+
+/// <summary>Where the search of one side ended.</summary>
+/// <param name="Figures">The figures that were free.</param>
+/// <param name="Values">Their values at the best fit.</param>
+/// <param name="Distance">The objective there, beliefs left out.</param>
+/// <param name="Moments">Moments it was fitted to.</param>
+/// <param name="Ranges">Of whole figures, the values that the data do not speak against.</param>
+/// <param name="Utilisation">Of staff figures, the share of its staffed time that the station works at the best fit; NaN for others.</param>
+/// <param name="Told">What the moments can tell of the figures; null if there is none.</param>
+internal sealed record SideSearchResult(
+    IReadOnlyList<FreeFigure> Figures, double[] Values, double Distance, int Moments, IReadOnlyList<(double Low, double High)> Ranges, IReadOnlyList<double> Utilisation, Identifiability? Told);
+
+/// <summary>The simulated method of moments for one side: global search, then local, under common random numbers.</summary>
+/// <param name="emulation">How candidates are surveyed.</param>
+/// <param name="alone">The post alone in the side's direction, with all that was fitted directly.</param>
+/// <param name="direction">The side's direction.</param>
+/// <param name="role">The side.</param>
+/// <param name="rows">Observed rows of the side.</param>
+/// <param name="told">Told after each batch of candidates.</param>
+/// <param name="cancellation">Ends it; the best so far is returned.</param>
+internal sealed class SideSearch(
+    PostEmulation emulation, CorridorModel alone, Direction direction, SideRole role, IReadOnlyList<StudyRow> rows, Action<int> told, CancellationToken cancellation)
+{
+    private const double Floor = 0.03;
+    private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
+    private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged);
+    private readonly HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
+    private readonly Dictionary<string, double[]> known = [];
+    private MomentDistance distance = null!;
+
+    /// <summary>Searches.</summary>
+    /// <param name="figures">What is free.</param>
+    /// <param name="looked">Figures that are only moved to see whether the data could tell them.</param>
+    /// <param name="start">Values to begin from, instead of those before; then only the neighbourhood is searched.</param>
+    public SideSearchResult? Run(IReadOnlyList<FreeFigure> figures, IReadOnlyList<FreeFigure> looked, double[]? start = null)
+    {
+        if (moments.Count == 0) return null;
+        double[] observed = moments.In(rows);
+        double[] best = start ?? [.. figures.Select(f => f.Before)];
+        distance = new MomentDistance(observed, FromStudy());
+        if (figures.Count > 0)
+        {
+            if (start is null) best = Scan(figures, best, sweeps: 2);
+            distance = new MomentDistance(observed, FromWeeks(figures, best));
+            if (start is null) best = Global(figures, best);
+            best = Near(figures, best);
+        }
+        double[] works = Works(figures, best);
+        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, Ranges(figures, best, works), works, Told([.. figures, .. looked], [.. best, .. looked.Select(f => f.Before)]));
+    }
+
+    /// <summary>The objective with what is believed before.</summary>
+    private double Cost(IReadOnlyList<FreeFigure> figures, double[] values) => Distance(figures, values) + figures.Select((f, i) => Math.Pow((values[i] - f.Before) / f.Belief, 2)).Sum();
+
+    private double Distance(IReadOnlyList<FreeFigure> figures, double[] values) => Simulated(figures, values) is { } m ? distance.Of(m) : double.PositiveInfinity;
+
+    private double[]? Simulated(IReadOnlyList<FreeFigure> figures, double[] values)
+    {
+        double[] rounded = [.. values.Select((v, i) => figures[i].Whole ? Math.Round(v) : v)];
+        string key = string.Join(' ', figures.Select((f, i) => FormattableString.Invariant($"{f.Name}={rounded[i]:R}")));
+        lock (known)
+            if (known.TryGetValue(key, out double[]? before)) return before;
+        if (cancellation.IsCancellationRequested) return null;
+        try
+        {
+            double[] found = moments.In(emulation.Rows(With(alone, figures, rounded), direction, role, days, 0, cancellation));
+            lock (known) known[key] = found;
+            return found;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private double[] Costs(IReadOnlyList<FreeFigure> figures, IReadOnlyList<double[]> candidates)
+    {
+        var costs = new double[candidates.Count];
+        Parallel.For(0, candidates.Count, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, i => costs[i] = Cost(figures, candidates[i]));
+        told(candidates.Count);
+        return costs;
+    }
+
+    /// <summary>The post with figures of this side at values.</summary>
+    internal CorridorModel With(CorridorModel model, IReadOnlyList<FreeFigure> figures, double[] values) => SideChanges.On(model, emulation.Post, direction, role, side =>
+    {
+        for (int i = 0; i < figures.Count; i++) side = figures[i].Apply(side, values[i]);
+        return side;
+    });
+
+    /// <summary>One figure after another over its whole range, in the order in which trucks meet them: a line depends on what stands before it, hardly on what stands after.</summary>
+    private double[] Scan(IReadOnlyList<FreeFigure> figures, double[] from, int sweeps)
+    {
+        double[] best = [.. from];
+        for (int sweep = 0; sweep < sweeps; sweep++)
+        {
+            bool moved = false;
+            for (int i = 0; i < figures.Count && !cancellation.IsCancellationRequested; i++)
+            {
+                double[] values = [.. Tried(figures[i], best[i], sweep)];
+                double[] costs = Costs(figures, [.. values.Select(v => Moved(best, i, v))]);
+                double value = values[Array.IndexOf(costs, costs.Min())];
+                moved |= value != best[i];
+                best[i] = value;
+            }
+            if (!moved) break;
+        }
+        return best;
+    }
+
+    private static IEnumerable<double> Tried(FreeFigure figure, double at, int sweep)
+    {
+        if (!figure.Whole) return ((double[])[-0.6, -0.3, -0.15, 0, 0.15, 0.3, 0.6]).Select(d => sweep == 0 ? d : at + d / 2).Where(v => v >= figure.Low && v <= figure.High).Prepend(at).Distinct();
+        if (sweep > 0) return new[] { at, at - 1, at + 1 }.Where(v => v >= figure.Low);
+        return new[] { at }.Concat(Enumerable.Range((int)figure.Low, Math.Min(6, (int)figure.High)).Select(v => (double)v)).Concat(((double[])[0.5, 0.7, 0.85, 1.2, 1.5, 2]).Select(f => Math.Round(at * f))).Where(v => v >= figure.Low && v <= figure.High).Distinct();
+    }
+
+    private double[] Global(IReadOnlyList<FreeFigure> figures, double[] best)
+    {
+        if (figures.Count < 2 || emulation.Options.Generations == 0) return best;
+        double[] low = [.. figures.Select((f, i) => f.Whole ? Math.Max(f.Low, best[i] - 2) - 0.499 : f.Low)];
+        double[] high = [.. figures.Select((f, i) => f.Whole ? best[i] + 2.499 : f.High)];
+        SearchResult found = GlobalSearch.Minimum(c => Costs(figures, c), low, high, emulation.Options.Points, emulation.Options.Generations, Mix.Combine(emulation.Options.Seed, (ulong)role * 2 + (ulong)direction), [best], null, cancellation);
+        return [.. found.Point.Select((v, i) => figures[i].Whole ? Math.Round(v) : v)];
+    }
+
+    /// <summary>The neighbours of whole figures and the simplex of the others, in turn, until neither is better.</summary>
+    private double[] Near(IReadOnlyList<FreeFigure> figures, double[] best)
+    {
+        double cost = Cost(figures, best);
+        for (int round = 0; round < 4 && !cancellation.IsCancellationRequested; round++)
+        {
+            double before = cost;
+            (best, cost) = Smoothed(figures, best, 12);
+            double[][] neighbours = [.. Enumerable.Range(0, figures.Count).Where(i => figures[i].Whole).SelectMany(i => new[] { best[i] - 1, best[i] + 1 }.Where(v => v >= figures[i].Low).Select(v => Moved(best, i, v)))];
+            if (neighbours.Length > 0)
+            {
+                double[] costs = Costs(figures, neighbours);
+                if (costs.Min() < cost) (best, cost) = (neighbours[Array.IndexOf(costs, costs.Min())], costs.Min());
+            }
+            if (cost >= before - 0.01) break;
+        }
+        return best;
+    }
+
+    /// <summary>The simplex of those figures that need not be whole, the others held.</summary>
+    private (double[] Values, double Cost) Smoothed(IReadOnlyList<FreeFigure> figures, double[] held, int effort)
+    {
+        int[] smooth = [.. Enumerable.Range(0, figures.Count).Where(i => !figures[i].Whole)];
+        double cost = Cost(figures, held);
+        if (smooth.Length == 0) return (held, cost);
+        double[] All(IReadOnlyList<double> x)
+        {
+            double[] all = [.. held];
+            for (int j = 0; j < smooth.Length; j++) all[smooth[j]] = Math.Clamp(x[j], figures[smooth[j]].Low, figures[smooth[j]].High);
+            return all;
+        }
+        SearchResult found = LocalSearch.Minimum(x => Cost(figures, All(x)), [.. smooth.Select(i => held[i])], 0.1, effort * (smooth.Length + 1), 0.01, cancellation);
+        told(found.Evaluations);
+        return found.Value < cost ? (All(found.Point), found.Value) : (held, cost);
+    }
+
+    /// <summary>The best service times once some numbers of staff are set back to what they were: then they must not carry what those no longer do.</summary>
+    public double[] SetBack(SideSearchResult found, IReadOnlyList<bool> kept)
+    {
+        double[] held = [.. found.Values.Select((v, i) => kept[i] || !found.Figures[i].Whole ? v : found.Figures[i].Before)];
+        return held.SequenceEqual(found.Values) ? held : Smoothed(found.Figures, held, 12).Values;
+    }
+
+    private static double[] Moved(double[] from, int i, double value)
+    {
+        double[] to = [.. from];
+        to[i] = value;
+        return to;
+    }
+
+    /// <summary>Covariance for the first look: rows drawn again, four times as uncertain as that, since trucks of a day share its line; moments as if independent.</summary>
+    private Matrix<double> FromStudy()
+    {
+        var stream = new KeyedStream(Mix.Combine(emulation.Options.Seed, Resampling));
+        const int Samples = 40;
+        var batches = new List<double[]>(Samples);
+        for (int b = 0; b < Samples; b++)
+        {
+            var drawn = new StudyRow[rows.Count];
+            for (int i = 0; i < drawn.Length; i++) drawn[i] = rows[(int)(stream.NextUniform() * rows.Count)];
+            batches.Add(moments.In(drawn));
+        }
+        Matrix<double> covariance = MomentCovariance.Of(batches, [.. Enumerable.Repeat(Floor, moments.Count)]);
+        return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? 4 * covariance[i, i] : 0);
+    }
+
+    /// <summary>Covariance at a fit: weeks of the emulated survey, each with as many trucks of each operation as the study has, and the emulation's own noise.</summary>
+    private Matrix<double> FromWeeks(IReadOnlyList<FreeFigure> figures, double[] at)
+    {
+        const int Replications = 5;
+        Dictionary<Operation, int> counts = rows.GroupBy(r => r.Operation).ToDictionary(g => g.Key, g => g.Count());
+        CorridorModel model = With(alone, figures, at);
+        var weeks = new double[Replications][][];
+        try
+        {
+            Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, r =>
+            {
+                var stream = new KeyedStream(Mix.Combine(Mix.Combine(emulation.Options.Seed, Resampling), (ulong)r + 1));
+                IReadOnlyList<StudyRow> emulated = emulation.Rows(model, direction, role, days, r + 1, cancellation);
+                int first = emulated.Count == 0 ? 0 : StudySplit.DayOf(emulated[0])!.Value.DayNumber;
+                List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / 7).Select(g => g.ToList())];
+                // Where local time differs from that of the simulation, an hour or two of a further week is no week.
+                int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
+                weeks[r] = [.. whole.Where(w => w.Count > usual / 2).Select(week => moments.In(Drawn(week, counts, ref stream)))];
+            });
+        }
+        catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+        {
+            return distance.Covariance;
+        }
+        told(Replications);
+        double noise = 1 + 7.0 / emulation.Options.Days;
+        return MomentCovariance.Of([.. weeks.SelectMany(w => w)], [.. Enumerable.Repeat(Floor, moments.Count)]) * noise;
+    }
+
+    private static List<StudyRow> Drawn(List<StudyRow> week, Dictionary<Operation, int> counts, ref KeyedStream stream)
+    {
+        var drawn = new List<StudyRow>();
+        foreach (IGrouping<Operation, StudyRow> same in week.GroupBy(r => r.Operation))
+        {
+            StudyRow[] all = [.. same];
+            int most = Math.Min(all.Length, counts.GetValueOrDefault(same.Key));
+            for (int i = 0; i < most; i++)
+            {
+                int other = i + (int)(stream.NextUniform() * (all.Length - i));
+                (all[i], all[other]) = (all[other], all[i]);
+                drawn.Add(all[i]);
+            }
+        }
+        return drawn;
+    }
+
+    /// <summary>
+    /// Whole values round the best whose objective is not worse by what chance makes in one of twenty (3.84), more where the best itself fits badly. Service times
+    /// are fitted anew to each, since twice the staff at twice the time does the same work; only stations that were full are tried.
+    /// </summary>
+    private (double, double)[] Ranges(IReadOnlyList<FreeFigure> figures, double[] best, IReadOnlyList<double> works)
+    {
+        double least = Cost(figures, best), allowed = 3.84 * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
+        var ranges = new (double, double)[figures.Count];
+        for (int i = 0; i < figures.Count; i++)
+        {
+            ranges[i] = (best[i], best[i]);
+            if (figures[i] is not StaffFigure staff || !(works[i] > emulation.Options.FullFrom)) continue;
+            StageKind[] serves = [.. alone.Post(emulation.Post).Side(direction, role).Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == staff.Station)).Select(s => s.Kind)];
+            foreach (int way in (int[])[-1, 1])
+            {
+                for (double v = best[i] + way; v >= figures[i].Low && Math.Abs(v - best[i]) <= 3; v += way)
+                {
+                    double[] moved = [.. Moved(best, i, v).Select((x, j) => figures[j] is ServiceFigure s && serves.Contains(s.Stage) ? Math.Clamp(x + Math.Log(v / best[i]), figures[j].Low, figures[j].High) : x)];
+                    double cost = Math.Min(Cost(figures, Moved(best, i, v)), Cost(figures, moved));
+                    if (cost > least + allowed) cost = Smoothed(figures, moved, 5).Cost;
+                    if (cost > least + allowed) break;
+                    ranges[i] = (Math.Min(ranges[i].Item1, v), Math.Max(ranges[i].Item2, v));
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private double[] Works(IReadOnlyList<FreeFigure> figures, double[] best)
+    {
+        if (cancellation.IsCancellationRequested || figures.All(f => f is not StaffFigure)) return [.. figures.Select(_ => double.NaN)];
+        try
+        {
+            IReadOnlyDictionary<(string, int), double> works = emulation.Utilisation(With(alone, figures, best), direction, role, cancellation);
+            return [.. figures.Select((f, i) => f is StaffFigure s ? works.GetValueOrDefault((s.Station, (int)Math.Round(best[i])), double.NaN) : double.NaN)];
+        }
+        catch (OperationCanceledException)
+        {
+            return [.. figures.Select(_ => double.NaN)];
+        }
+    }
+
+    /// <summary>What the moments tell of figures, from a step to either side of each.</summary>
+    private Identifiability? Told(IReadOnlyList<FreeFigure> figures, double[] at)
+    {
+        if (figures.Count == 0) return null;
+        var effects = Matrix<double>.Build.Dense(moments.Count, figures.Count);
+        double[][] points = [.. figures.SelectMany((f, i) => new[] { Moved(at, i, Math.Max(f.Low, at[i] - f.Step)), Moved(at, i, at[i] + f.Step) })];
+        Costs(figures, points);
+        for (int i = 0; i < figures.Count; i++)
+        {
+            if (Simulated(figures, points[2 * i]) is not { } low || Simulated(figures, points[2 * i + 1]) is not { } high) return null;
+            double width = points[2 * i + 1][i] - points[2 * i][i];
+            effects.SetColumn(i, (distance.Whitened(high) - distance.Whitened(low)) / width);
+        }
+        return Identifiability.Of([.. figures.Select(f => f.Name)], effects, [.. figures.Select(f => f.Step)]);
+    }
+}

@@ -1,0 +1,84 @@
+using CorridorTwin.Scenarios.Calibration.Posts;
+using CorridorTwin.Scenarios.Studies;
+using CorridorTwin.Simulation.Corridor;
+using Xunit;
+
+namespace CorridorTwin.Scenarios.Tests.Calibration.Posts;
+
+/// <summary>Identical twins: figures are planted in a post, its study is emulated, and the calibration that starts from other figures must find them.</summary>
+public sealed class PostCalibratorTests
+{
+    private static readonly CalibrationOptions Brief = new() { Days = 14, WarmUpDays = 7, Points = 6, Generations = 1, Bootstrap = 9 };
+
+    [Fact]
+    public void ServiceAndCapacityOfAFullDeskComeBackAndIdleOnesAreNotIdentified()
+    {
+        var truth = new PlantedPost { Customs = 21, CustomsStaff = 2, Red = 0.2 };
+        PostCalibration found = Calibrate(truth, new PlantedPost(), new SurveyDesign { Seed = 5, PerStratum = null, StageTimes = true, Direction = Direction.N2S, Sides = ["CR"] }, Brief);
+        Held(found, truth, sides: 1);
+        Assert.Contains(found.Judged, h => h.Operation == Operation.Export && Math.Abs(h.After - h.Observed.Mean) < Math.Abs(h.Before - h.Observed.Mean));
+        Assert.Contains(found.Notes, n => n.En.Contains("SIMULATED", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TotalTimesAloneConfoundServiceAndSelection()
+    {
+        Study study = Survey.Of(new PlantedPost { Red = 0.2 }.Model, Design(new SurveyDesign { Seed = 5, PerStratum = 80, Direction = Direction.N2S, Sides = ["CR"] }));
+        StudyRow Only(StudyRow r) => r with { Channel = null, Inspections = [], Stamps = new RowStamps([r.Stamps[0], null, null, null, null, null, null, null, r.Stamps[8]], r.Stamps.Offset) };
+        PostCalibration found = new PostCalibrator(study with { Rows = [.. study.Rows.Select(Only)] }, new PlantedPost().Model, PlantedPost.Id, Brief with { Days = 7 }).Run();
+        Assert.Contains(found.Notes, n => n.En.Contains("service time and selection (red channel) are confounded", StringComparison.Ordinal));
+        Assert.DoesNotContain(found.Figures, f => f.Set && (f.Path.Contains(".service.", StringComparison.Ordinal) || f.Path.Contains(".risk.", StringComparison.Ordinal)));
+        Assert.Contains(found.Identifiability, s => s.Told.Names.Contains("risk.customs.red") && s.Told.Names.Contains("stages.inspection.service"));
+    }
+
+    [Fact]
+    public void AnInterruptedCalibrationKeepsWhatItHas()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Study study = Survey.Of(new PlantedPost { Customs = 21 }.Model, Design(new SurveyDesign { PerStratum = 60, StageTimes = true, Direction = Direction.N2S, Sides = ["CR"] }));
+        PostCalibration found = new PostCalibrator(study, new PlantedPost().Model, PlantedPost.Id, Brief with { Days = 7 }, _ => cancellation.Cancel(), cancellation.Token).Run();
+        Assert.False(found.Finished);
+        Assert.Contains(found.Figures, f => f.Finding == Finding.Measured && f.Path.Contains("customs.service", StringComparison.Ordinal));
+    }
+
+    [Trait("Category", "Long")]
+    [Theory]
+    [InlineData(21, 2, 2, 0.20, 75, 1)]
+    [InlineData(34, 3, 2, 0.05, 90, 2)]
+    [InlineData(10.5, 1, 3, 0.15, 45, 3)]
+    [InlineData(24, 4, 1, 0.12, 85, 4)]
+    public void OtherPlantedPosts(double customs, int staff, double gate, double red, double inspection, int seed)
+    {
+        var truth = new PlantedPost { Customs = customs, CustomsStaff = staff, Gate = gate, Red = red, Inspection = inspection };
+        var before = new PlantedPost { CustomsStaff = staff == 2 ? 3 : 2 };
+        Held(Calibrate(truth, before, new SurveyDesign { Seed = (ulong)seed, PerStratum = null, StageTimes = true }, new CalibrationOptions()), truth, sides: 4);
+    }
+
+    /// <summary>Services within 5 % (or their own interval, where few were seen), capacities exactly where full and kept elsewhere, shares within their intervals.</summary>
+    private static void Held(PostCalibration found, PlantedPost truth, int sides)
+    {
+        CalibratedFigure[] Of(string part) => [.. found.Figures.Where(f => f.Path.Contains(part, StringComparison.Ordinal))];
+        foreach ((string stage, double minutes) in new[] { ("gate", truth.Gate), ("customs", truth.Customs), ("inspection", truth.Inspection), ("exit", truth.Exit) })
+        {
+            CalibratedFigure[] services = [.. Of($".stages.{stage}.service.").Where(f => f.Finding == Finding.Measured)];
+            Assert.True(services.Length >= sides || stage == "inspection", stage);
+            Assert.All(services, f => Assert.True(Math.Abs(f.Estimate / minutes - 1) <= Math.Max(0.05, 1.5 * (f.High - f.Estimate) / f.Estimate), $"{f.Path}: {f.Estimate} for {minutes}"));
+            Assert.All(services.Where(f => f.Count > 600), f => Assert.Equal(minutes, f.Estimate, 0.05 * minutes));
+        }
+        double works = truth.Pair * truth.Customs / 1440 / truth.CustomsStaff;
+        CalibratedFigure[] staff = Of("stations.customs.roster (");
+        Assert.Equal(sides, staff.Length);
+        if (works > 0.83) Assert.All(staff, f => Assert.Equal((Finding.Calibrated, $"{truth.CustomsStaff}"), (f.Finding, f.After)));
+        foreach (string idle in (string[])["gate", "exit", "review"])
+            Assert.All(Of($"stations.{idle}.roster ("), f => Assert.Equal((Finding.NotIdentified, f.Before), (f.Finding, f.After)));
+        CalibratedFigure[] reds = [.. Of(".red").Where(f => f.Path.Contains("risk.customs", StringComparison.Ordinal))];
+        Assert.Equal(sides, reds.Length);
+        // 95 % intervals: of four, one may miss.
+        Assert.True(reds.Count(f => f.Low <= 100 * truth.Red && f.High >= 100 * truth.Red) >= sides - (sides > 1 ? 1 : 0));
+    }
+
+    private static SurveyDesign Design(SurveyDesign design) => design with { Posts = [PlantedPost.Id], WarmUpDays = 14 };
+
+    private static PostCalibration Calibrate(PlantedPost truth, PlantedPost before, SurveyDesign design, CalibrationOptions options) =>
+        new PostCalibrator(Survey.Of(truth.Model, Design(design)), before.Model, PlantedPost.Id, options).Run();
+}
