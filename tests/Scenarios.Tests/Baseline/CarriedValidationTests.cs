@@ -71,6 +71,7 @@ public sealed class CarriedValidationTests
         Assert.DoesNotContain("CHANGED", loaded.ValidationLines[0].En, StringComparison.Ordinal);
         BaselineFile changed = loaded.With("defaults.exit.stages.gate.service.export", "2 min");
         Assert.Contains("FIGURES HAVE CHANGED SINCE", changed.ValidationLines[0].En, StringComparison.Ordinal);
+        Assert.Contains("LAS CIFRAS CAMBIARON DESPUÉS", changed.ValidationLines[0].Es, StringComparison.Ordinal);
     }
 
     [Fact]
