@@ -85,6 +85,13 @@ public sealed partial class LiveTwin : IAsyncDisposable
     /// <summary>The file.</summary>
     public string Path => database.Path;
 
+    /// <summary>Tells other processes that find the file taken where events are taken instead.</summary>
+    /// <param name="address">Where, with a slash at the end.</param>
+    public void Announce(Uri address)
+    {
+        if (!options.ReadOnly) WriterAddress.Write(Path, address.AbsoluteUri);
+    }
+
     /// <summary>Events in the log.</summary>
     public long Events => log.Last;
 

@@ -50,6 +50,10 @@ public sealed class OpenDashboard : IAsyncLifetime
     /// <summary>Its scenarios.</summary>
     public ScenarioFolder Scenarios => app!.Services.GetRequiredService<ScenarioLibrary>().Folder;
 
+    /// <summary>A service of it.</summary>
+    public T Service<T>()
+        where T : notnull => app!.Services.GetRequiredService<T>();
+
     /// <summary>Its runs.</summary>
     public RunQueue Queue => app!.Services.GetRequiredService<RunQueue>();
 

@@ -14,7 +14,7 @@ using CorridorTwin.Simulation.Trace;
 namespace CorridorTwin.Cli.Commands;
 
 /// <summary>Plays a simulated corridor as a stream of events, at any speed: what a real one would send to the twin.</summary>
-internal sealed class FeedCommand : Verb
+internal sealed partial class FeedCommand : Verb
 {
     private static readonly NumberSetting From = new("--from", Bilingual.Same("N"), new("Primer día; 0 es el primero medido.", "First day; 0 is the first one measured."), 0, 366, 0);
     private static readonly NumberSetting Days = new("--days", Bilingual.Same("N"), new("Días.", "Days."), 1, 366, 1);
@@ -32,8 +32,8 @@ internal sealed class FeedCommand : Verb
 
     /// <inheritdoc/>
     public override Bilingual? Explanation { get; } = new(
-        "Los mismos eventos que 'trace', sin encabezado y cada uno con su identidad; todos dicen src SIM: son simulados, no observados. Primero el personal de cada carril. Para llenar el gemelo: corridor feed | corridor twin ingest.",
-        "The same events as 'trace', without a header and each with its identity; all say src SIM: they are simulated, not observed. The staff of every lane comes first. To fill the twin: corridor feed | corridor twin ingest.");
+        "Los mismos eventos que 'trace', sin encabezado y cada uno con su identidad; todos dicen src SIM: son simulados, no observados. Primero el personal de cada carril. Para llenar el gemelo: corridor feed | corridor twin ingest; o, con el panel en marcha, --to su dirección.",
+        "The same events as 'trace', without a header and each with its identity; all say src SIM: they are simulated, not observed. The staff of every lane comes first. To fill the twin: corridor feed | corridor twin ingest; or, while the dashboard runs, --to its address.");
 
     /// <inheritdoc/>
     public override Bilingual? Arguments { get; } = new("[escenario]", "[scenario]");
@@ -42,12 +42,13 @@ internal sealed class FeedCommand : Verb
     public override int MostArguments => 1;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Setting> Settings { get; } = [Speed, Missing, From, Days, CommandLine.Settings.WarmUpDays, CommandLine.Settings.Seed, Form, CommandLine.Settings.Out];
+    public override IReadOnlyList<Setting> Settings { get; } = [Speed, Missing, From, Days, CommandLine.Settings.WarmUpDays, CommandLine.Settings.Seed, Form, CommandLine.Settings.Out, To, KeyFile];
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string, Bilingual)> Examples { get; } =
     [
         ("feed --days 2 --out results", new("Dos días en un archivo, feed.jsonl.", "Two days into a file, feed.jsonl.")),
+        ("feed --speed 600 --to http://127.0.0.1:5080 --key-file feed.key", new("Un día en 144 segundos, enviado al panel.", "A day in 144 seconds, sent to the dashboard.")),
         ("feed --speed 600 --missing 10", new("Un día en 144 segundos; falta una de cada diez lecturas.", "A day in 144 seconds; one reading in ten is missing.")),
     ];
 
@@ -59,6 +60,7 @@ internal sealed class FeedCommand : Verb
         ulong seed = CommandLine.Settings.Seed.Read(call.Parsed, problems), speed = Speed.Read(call.Parsed, problems), missing = Missing.Read(call.Parsed, problems);
         bool csv = Form.Given(call.Parsed, problems) == "csv";
         OutputFolder? folder = CommandLine.Settings.Out.Given(call.Parsed, problems) is { } path ? OutputFolder.Open(path, problems) : null;
+        (Uri Address, string Key)? to = Destination(call, csv, folder is not null, problems);
         if (problems.Any) throw new InputException(problems.All);
         (BaselineFile baseline, Scenario? scenario) = ScenarioSource.Open(call).One();
         CorridorModel model = scenario is null ? baseline.Model : MeasureCatalog.Apply(scenario.ModelBeforeMeasures(), scenario.Measures.Select(m => m.Application)).Model;
@@ -66,7 +68,11 @@ internal sealed class FeedCommand : Verb
         var request = new TraceRequest { Seed = seed, Scenario = scenario?.Id ?? baseline.Id, From = SimTime.FromDays(warmUp + from), To = SimTime.FromDays(warmUp + from + days) };
         try
         {
-            if (folder is null)
+            if (to is { } there)
+            {
+                Send(call, there.Address, there.Key, writer => Play(corridor, request, writer, csv: false, missing, speed, call.Cancellation));
+            }
+            else if (folder is null)
             {
                 call.Tell("corridor: eventos simulados, no observados (src SIM)", "corridor: simulated events, not observed (src SIM)");
                 Play(corridor, request, call.Terminal.Out, csv, missing, speed, call.Cancellation);

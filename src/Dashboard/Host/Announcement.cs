@@ -24,6 +24,15 @@ internal static class Announcement
         to.Flush();
     }
 
+    /// <summary>Where programs of this machine reach the dashboard; null before it listens.</summary>
+    public static Uri? Here(IServer server)
+    {
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } bound) return null;
+        var address = new UriBuilder(bound);
+        if (IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))) address.Host = IPAddress.Loopback.ToString();
+        return address.Uri;
+    }
+
     /// <summary>Whether starting failed because another program has the port.</summary>
     public static bool IsPortTaken(Exception e) => e is IOException { InnerException: not null } && (e.InnerException as SocketException ?? e.InnerException.InnerException as SocketException) is { SocketErrorCode: SocketError.AddressAlreadyInUse };
 }

@@ -15,7 +15,10 @@ public sealed partial class TwinRoom
     private readonly ForecastDesk archive;
 
     /// <summary>The state now, with all that has been taken; null while there is no twin.</summary>
-    public async Task<TwinScene?> Now(CancellationToken cancellation = default) => await Task.Run(() => Twin is { } open ? Scene(open, null, null) : null, cancellation);
+    /// <param name="estimate">Estimate the lines too, and wait for what is under way; else the state as far as it has been worked out, at once.</param>
+    /// <param name="cancellation">The reader has gone.</param>
+    public async Task<TwinScene?> Now(bool estimate = true, CancellationToken cancellation = default) =>
+        await Task.Run(() => Twin is not { } open ? null : estimate ? Scene(open, null, null) : new TwinScene(open.State(), null), cancellation);
 
     /// <summary>The state at an instant (null: the twin's clock) as known at another (null: today); null while there is no twin.</summary>
     /// <exception cref="ForecastsBusyException">Too many different ones are waited for.</exception>

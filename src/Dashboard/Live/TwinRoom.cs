@@ -4,6 +4,7 @@ using CorridorTwin.Scenarios;
 using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Twin;
 using CorridorTwin.Twin.Ingest;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace CorridorTwin.Dashboard.Live;
 
@@ -20,6 +21,7 @@ public sealed partial class TwinRoom : IAsyncDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private readonly ScenarioLibrary library;
+    private readonly IServer server;
     private readonly IHostApplicationLifetime host;
     private readonly ILogger<TwinRoom> log;
     private readonly Lock gate = new();
@@ -29,9 +31,9 @@ public sealed partial class TwinRoom : IAsyncDisposable
     private bool closed;
 
     /// <summary>The room of a dashboard.</summary>
-    public TwinRoom(DashboardOptions options, DataFolder data, ScenarioLibrary library, IHostApplicationLifetime host, ILogger<TwinRoom> log)
+    public TwinRoom(DashboardOptions options, DataFolder data, ScenarioLibrary library, IServer server, IHostApplicationLifetime host, ILogger<TwinRoom> log)
     {
-        (this.library, this.host, this.log) = (library, host, log);
+        (this.library, this.server, this.host, this.log) = (library, server, host, log);
         Path = options.Twin ?? System.IO.Path.Combine(data.Path, "twin.db");
         desk = new ForecastDesk(host.ApplicationStopping);
         archive = new ForecastDesk(host.ApplicationStopping, mostKept: 8);
@@ -125,7 +127,9 @@ public sealed partial class TwinRoom : IAsyncDisposable
         long before = twin?.Events ?? -1;
         try
         {
-            Replace(LiveTwin.Open(Path, options));
+            LiveTwin kept = LiveTwin.Open(Path, options);
+            if (Announcement.Here(server) is { } here) kept.Announce(here);
+            Replace(kept);
             (Standing, Problem) = (TwinStanding.Keeping, null);
         }
         catch (InputException refused)

@@ -83,7 +83,11 @@ public sealed class TwinDatabase : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => writer?.Dispose();
+    public void Dispose()
+    {
+        if (writer is { CanWrite: true }) WriterAddress.Forget(Path);
+        writer?.Dispose();
+    }
 
     private static void Migrate(SqliteConnection open, int from, string path, bool toRead)
     {
@@ -102,11 +106,15 @@ public sealed class TwinDatabase : IDisposable
     {
         try
         {
-            return new FileStream(path + ".writer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(path + ".writer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            WriterAddress.Forget(path);
+            return held;
         }
         catch (IOException) when (File.Exists(path + ".writer"))
         {
-            throw Refuse(path, new("otro proceso lo está escribiendo", "is being written by another process"));
+            throw Refuse(path, WriterAddress.Read(path) is { } address
+                ? new($"lo lleva el panel de {address}: envíe los eventos allí (POST {address}api/v1/events, con una clave de 'corridor twin key add')", $"is kept by the dashboard at {address}: send the events there (POST {address}api/v1/events, with a key of 'corridor twin key add')")
+                : new("otro proceso lo está escribiendo", "is being written by another process"));
         }
     }
 

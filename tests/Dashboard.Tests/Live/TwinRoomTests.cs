@@ -1,5 +1,5 @@
-using System.Text;
 using CorridorTwin.Dashboard.Live;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Twin;
 using CorridorTwin.Twin.Forecasts;
 using CorridorTwin.Twin.Ingest;
@@ -40,6 +40,28 @@ public class TwinRoomTests
             Assert.True(room.InUse);
             Assert.Contains(path, room.Problem!.Es, StringComparison.Ordinal);
             Assert.Throws<TwinRefusedException>(() => room.Ingest(LiveEvents.Stream(1), new IngestOptions { Source = "gates" }));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_finds_the_file_taken_is_told_where_to_send_instead()
+    {
+        string folder = Directory.CreateTempSubdirectory("corridor-room-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, "twin.db");
+            await using (RunningHost host = await RunningHost.Start(o => o with { Twin = path }))
+            {
+                host.Services.GetRequiredService<TwinRoom>().Ingest(LiveEvents.Stream(1), new IngestOptions { Source = "gates" });
+                InputProblem taken = Assert.Single(Assert.Throws<InputException>(() => LiveTwin.Open(path)).Problems);
+                Assert.Equal($"{path}: is kept by the dashboard at {host.Address}: send the events there (POST {host.Address}api/v1/events, with a key of 'corridor twin key add')", taken.Render("en"));
+            }
+            await using LiveTwin free = LiveTwin.Open(path);
+            Assert.Equal("is being written by another process", Assert.Single(Assert.Throws<InputException>(() => LiveTwin.Open(path)).Problems).Message.En);
         }
         finally
         {

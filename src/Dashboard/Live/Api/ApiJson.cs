@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace CorridorTwin.Dashboard.Live.Api;
 
@@ -30,7 +29,8 @@ internal static class ApiJson
 
     private static JsonSerializerOptions Made()
     {
-        var made = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        // It is read by machines and never stands in a page, so only what JSON itself needs is escaped.
+        var made = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         made.NumberHandling = JsonNumberHandling.Strict;
         made.Converters.Add(new JsonStringEnumConverter());
         return made;

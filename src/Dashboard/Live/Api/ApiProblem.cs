@@ -20,7 +20,6 @@ public sealed record ApiProblem(string Type, string Title, int Status, string De
     {
         if (context.Response.HasStarted) return;
         Reader reader = Reader.Of(context);
-        context.Response.Clear();
         context.Response.StatusCode = wrong.Status;
         context.Response.ContentType = MediaType;
         context.Response.Headers.CacheControl = "no-store";

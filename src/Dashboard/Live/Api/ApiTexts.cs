@@ -43,6 +43,8 @@ internal static class ApiTexts
         "El gemelo no ha recibido nada todavía. Cree una clave con 'corridor twin key add' y envíe eventos a /api/v1/events.",
         "Nothing has been told to the twin yet. Make a key with 'corridor twin key add' and send events to /api/v1/events.");
 
+    public static Bilingual FileTaken { get; } = new("Otro proceso está escribiendo el archivo del gemelo: aquí solo se lee.", "Another process is writing the twin's file: it is only read here.");
+
     public static Bilingual LogBroken { get; } = new("El final del registro no es lo que se escribió: vea 'corridor twin verify-log'.", "The end of the log is not what was written: see 'corridor twin verify-log'.");
 
     public static Bilingual NoCorridor { get; } = new("No hay línea base que se pueda leer: nada se puede pronosticar.", "There is no baseline that can be read: nothing can be forecast.");

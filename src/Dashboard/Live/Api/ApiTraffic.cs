@@ -13,6 +13,7 @@ internal sealed class ApiTraffic : IDisposable
     private readonly PartitionedRateLimiter<IPAddress> addresses, wrongKeys;
     private readonly PartitionedRateLimiter<string> keys, bodiesOfKeys;
     private readonly ConcurrencyLimiter bodies;
+    private readonly int most;
 
     /// <summary>Limits of a dashboard.</summary>
     public ApiTraffic(Host.DashboardOptions options, LiveMeter meter)
@@ -24,8 +25,12 @@ internal sealed class ApiTraffic : IDisposable
         keys = Buckets<string>(limits.KeyBurst, limits.KeyPerSecond);
         bodiesOfKeys = PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = limits.BodiesAtOnceOfKey }));
         bodies = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = limits.BodiesAtOnce, QueueLimit = limits.BodiesWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
-        meter.Watch(() => bodies.GetStatistics()?.CurrentQueuedCount ?? 0, () => limits.BodiesAtOnce - (bodies.GetStatistics()?.CurrentAvailablePermits ?? 0));
+        most = limits.BodiesAtOnce;
+        meter.Watch(() => Line.Waiting, () => Line.Receiving);
     }
+
+    /// <summary>Requests with events that wait for a place, and those that have one.</summary>
+    public (long Waiting, long Receiving) Line => bodies.GetStatistics() is { } now ? (now.CurrentQueuedCount, most - now.CurrentAvailablePermits) : default;
 
     /// <summary>The slowest a body may come.</summary>
     public MinDataRate Slowest { get; }

@@ -14,6 +14,7 @@ internal static class StateEndpoints
         [
             new("at", Time, new("A esta hora; si falta, ahora.", "At this time; now if missing.")),
             new("knownAt", Time, new("Tal como se sabía a esta hora; si falta, hoy.", "As it was known at this time; today if missing.")),
+            new("estimate", """{"type":"boolean","default":true}""", new("Estima también las colas con las lecturas que faltan; sin ello (solo ahora) responde de inmediato, sin esperar a lo que está en curso.", "Estimates the lines too, missing readings thought of; without (only now) it answers at once, not waiting for what is under way.")),
             new("trucks", """{"type":"boolean","default":false}""", new("También cada camión, con su seudónimo.", "Each truck too, by its pseudonym.")),
         ],
         Answer = typeof(StateAnswer), Problems = [404, 503],
@@ -39,7 +40,7 @@ internal static class StateEndpoints
         DateTimeOffset? at = query.Time("at"), knownAt = query.Time("knownAt");
         bool trucks = query.Flag("trucks", usual: false);
         TwinRoom room = context.RequestServices.GetRequiredService<TwinRoom>();
-        TwinScene? scene = at is null && knownAt is null ? await room.Now(context.RequestAborted) : await room.At(at, knownAt, context.RequestAborted);
+        TwinScene? scene = at is null && knownAt is null ? await room.Now(query.Flag("estimate", usual: true), context.RequestAborted) : await room.At(at, knownAt, context.RequestAborted);
         if (scene is null || room.Twin is not { } twin) throw Missing(room);
         await ApiJson.Write(context, StateAnswer.Of(twin, scene, knownAt, trucks));
     }

@@ -65,7 +65,9 @@ internal static class WatchEndpoints
         {
             LiveTwin? twin = room.Twin;
             bool writable = room.Standing == TwinStanding.Keeping && twin is { HasFailed: false };
-            if (twin is null) return (new ReadinessAnswer(false, room.Standing, writable, null, null), room.Problem ?? ApiTexts.NoTwin);
+            // Anybody may ask, so the words say nothing of the machine.
+            Bilingual? problem = room.Standing switch { TwinStanding.Absent => ApiTexts.NoTwin, TwinStanding.InUse => ApiTexts.FileTaken, TwinStanding.Unusable => LiveTexts.Unusable, _ => null };
+            if (twin is null) return (new ReadinessAnswer(false, room.Standing, writable, null, null), problem);
             bool whole;
             try
             {
@@ -75,7 +77,7 @@ internal static class WatchEndpoints
             {
                 whole = false;
             }
-            return (new ReadinessAnswer(writable && whole, room.Standing, writable, whole, null), room.Problem ?? (whole ? null : ApiTexts.LogBroken));
+            return (new ReadinessAnswer(writable && whole, room.Standing, writable, whole, null), problem ?? (whole ? null : ApiTexts.LogBroken));
         }
     }
 }

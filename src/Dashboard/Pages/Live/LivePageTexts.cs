@@ -47,18 +47,18 @@ public static class LivePageTexts
     public static Bilingual Inside { get; } = new("Adentro", "Inside");
 
     /// <summary>The longest wait so far in the line.</summary>
-    public static Bilingual Waits { get; } = new("Espera más larga en fila", "Longest wait in line");
+    public static Bilingual Waits { get; } = new("Mayor espera", "Longest wait");
 
     /// <summary>Last heard of.</summary>
-    public static Bilingual Heard { get; } = new("Noticia hace", "Heard before");
+    public static Bilingual Heard { get; } = new("Visto hace", "Heard ago");
 
     /// <summary>Not known.</summary>
     public static Bilingual NoData { get; } = new("sin datos", "no data");
 
     /// <summary>What the table's columns mean.</summary>
     public static Bilingual Columns { get; } = new(
-        "En fila: camiones ante la primera garita, y entre paréntesis dónde está el número verdadero con 90 % de probabilidad si faltan lecturas. Adentro: pasada la garita, en ese lado. Sin datos: nada se ha sabido de ese lado en seis horas.",
-        "In line: trucks before the first gate, and in brackets where the true number lies with 90 % probability where readings are missing. Inside: past the gate, on that side. No data: nothing has been heard of that side for six hours.");
+        "En fila: camiones ante la primera garita, y entre paréntesis dónde está el número verdadero con 90 % de probabilidad si faltan lecturas. Adentro: pasada la garita, en ese lado. Mayor espera: la de quien más lleva en la fila. Visto hace: desde la última lectura de ese país en el puesto. Sin datos: nada se ha sabido de ese lado en seis horas.",
+        "In line: trucks before the first gate, and in brackets where the true number lies with 90 % probability where readings are missing. Inside: past the gate, on that side. Longest wait: of who has been in line longest. Heard ago: since the last reading of that country at the post. No data: nothing has been heard of that side for six hours.");
 
     /// <summary>Heading of the sources.</summary>
     public static Bilingual Sources { get; } = new("Fuentes", "Sources");

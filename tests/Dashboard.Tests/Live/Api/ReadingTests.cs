@@ -59,11 +59,12 @@ public class ReadingTests
     private static readonly (string Method, string Path, string? Body, string Expected)[] Wrong =
     [
         ("GET", "/state?at=noon", null, "query: at 'noon': is not a time; expected a time with its offset, such as 2024-03-04T14:00:00-06:00"),
-        ("GET", "/state?knownat=2024-03-04T14:00:00Z", null, "query: knownat: unknown parameter; expected one of at, knownAt, trucks, lang; did you mean 'knownAt'?"),
+        ("GET", "/state?knownat=2024-03-04T14:00:00Z", null, "query: knownat: unknown parameter; expected one of at, knownAt, estimate, trucks, lang; did you mean 'knownAt'?"),
         ("GET", "/forecast?hours=25", null, "query: hours '25': out of range; expected a whole number from 1 to 24; did you mean '24'?"),
         ("GET", "/history?hours=8784&step=1", null, "query: step '1': gives more than 2000 instants; did you mean '264'?"),
         ("POST", "/fork", "{}", "body: the change is missing; expected measures, closures or staff"),
         ("POST", "/fork", """{"closures":[{"hours":1,"pots":"x"}]}""", "body: closures[0].pots: is not understood as JSON of this question; expected what /api/v1/openapi.json says"),
+        ("POST", "/fork", "{\"closures\":" + new string('[', 60_000), "body: closures"),
         ("POST", "/fork", """{"measures":[{"measure":"SmartBoarder"}]}""", "did you mean 'SmartBorder'?"),
         ("POST", "/fork", """{"closures":[{"post":"nowhere","hours":1}]}""", "There is no post 'nowhere'"),
     ];
