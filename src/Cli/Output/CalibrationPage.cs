@@ -24,6 +24,8 @@ internal sealed class CalibrationPage(Study study, CorridorModel model, IReadOnl
                 $"Cifras: {post.Figures.Count(f => f.Finding == Finding.Measured)} medidas, {post.Figures.Count(f => f.Finding == Finding.Calibrated)} calibradas, {post.Figures.Count(f => !f.Set)} que se conservan; {post.Rows} filas, {post.Candidates} candidatos simulados.",
                 $"Figures: {post.Figures.Count(f => f.Finding == Finding.Measured)} measured, {post.Figures.Count(f => f.Finding == Finding.Calibrated)} calibrated, {post.Figures.Count(f => !f.Set)} kept; {post.Rows} rows, {post.Candidates} candidates simulated."), width);
             page.Append('\n').Append(TextTable.Render(Found(post), width)).Append('\n');
+            Kept(post, page, width);
+            page.Append('\n');
             if (post.Judged.Count > 0)
             {
                 page.AddLines(tongue.Say("Días reservados, con cifras ajustadas a los otros días; horas:", "Days held out, with figures fitted to the other days; hours:"), width);
@@ -38,17 +40,42 @@ internal sealed class CalibrationPage(Study study, CorridorModel model, IReadOnl
     private Table Found(PostCalibration post)
     {
         Table table = TextTable.Create(
-            (tongue.Say("Cifra", "Figure"), false), (tongue.Say("Antes", "Before"), true), (tongue.Say("Después", "After"), true), (tongue.Say("Intervalo 95 %", "95 % interval"), true), ("N", true), (tongue.Say("Hallazgo", "Finding"), false), (tongue.Say("Ajuste", "Fit"), false));
+            (tongue.Say("Cifra", "Figure"), false), (tongue.Say("Antes", "Before"), true), (tongue.Say("Después", "After"), true), (tongue.Say("Intervalo 95 %", "95 % interval"), true), ("N", true), (tongue.Say("Hallazgo", "Finding"), true), (tongue.Say("Ajuste", "Fit"), false));
         // What was fitted together says the same of all it was fitted to: one line for it.
-        foreach (IGrouping<string, CalibratedFigure> same in post.Figures.GroupBy(f => f.Set ? $"{f.Before}|{f.After}|{f.Low}|{f.High}|{f.Count}|{f.Finding}|{f.Fit.En}" : f.Path))
+        foreach (IGrouping<string, CalibratedFigure> same in post.Figures.Where(f => f.Set).GroupBy(f => $"{f.Before}|{f.After}|{f.Low}|{f.High}|{f.Count}|{f.Finding}|{f.Fit.En}"))
         {
             CalibratedFigure f = same.First();
             string name = Short(f, post.Post) + (same.Count() > 1 ? $" +{same.Count() - 1}" : "");
-            // Hours of the day are 24 numbers: the file has them.
-            table.Add(name, f.Unit == "x" ? Figures.None : Law(f.Before), f.Unit == "x" ? Figures.None : f.Set ? Law(f.After) : "=", Range(f), $"{f.Count}", tongue.Say(CalibrationTables.WordOf(f.Finding)), tongue.Say(f.Fit));
+            // Hours of the day are 24 numbers, and laws have a family and a spread: the file has them.
+            (string before, string after) = f.Unit switch { "x" => (Figures.None, Figures.None), "min" => (Number(f.Old, f.Unit), Number(f.Estimate, f.Unit)), _ => (f.Before, f.After) };
+            table.Add(name, before, after, Range(f), $"{f.Count}", tongue.Say(CalibrationTables.WordOf(f.Finding)), tongue.Say(f.Fit));
         }
         return table;
     }
+
+    /// <summary>What stays as it was, by reason.</summary>
+    private void Kept(PostCalibration post, StringBuilder page, int width)
+    {
+        void Line(Bilingual head, IEnumerable<CalibratedFigure> figures, Func<CalibratedFigure, string> told)
+        {
+            string[] names = [.. figures.GroupBy(f => $"{Group(f)}|{told(f)}").Select(g => Short(g.First(), post.Post) + (g.Count() > 1 ? $" +{g.Count() - 1}" : "") + told(g.First()))];
+            if (names.Length > 0) page.AddLines($"{tongue.Say(head)}: {string.Join("; ", names)}.", width);
+        }
+        CalibratedFigure[] kept = [.. post.Figures.Where(f => !f.Set)];
+        Line(new("El estudio concuerda con", "The study agrees with"), kept.Where(f => f.Finding == Finding.Agrees), _ => "");
+        Line(new("Pocos datos, se conserva", "Too few data, kept"), kept.Where(f => f.Finding == Finding.TooFew), f => $" ({f.Count})");
+        foreach (IGrouping<string, CalibratedFigure> reason in kept.Where(f => f.Finding == Finding.NotIdentified).GroupBy(f => Cut(tongue.Say(f.Fit)), StringComparer.Ordinal))
+            Line(Bilingual.Same(char.ToUpper(reason.Key[0], CultureInfo.InvariantCulture) + reason.Key[1..]), reason, f => Utilisation(tongue.Say(f.Fit)));
+    }
+
+    private static string Group(CalibratedFigure f) => f.Unit == "min" ? $"{f.Old}|{f.Estimate}|{f.Count}" : f.Path;
+
+    // "not identified: utilisation 0.23, never full; kept": the number belongs to the figure, the rest to all of them.
+    private static string Cut(string fit) => System.Text.RegularExpressions.Regex.Replace(fit, @" (utilisation|utilización) [0-9.]+,", "");
+
+    private static string Utilisation(string fit) => System.Text.RegularExpressions.Regex.Match(fit, @"(utilisation|utilización) ([0-9.]+),") is { Success: true } m ? $" {m.Groups[2].Value}" : "";
+
+    private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {unit}");
 
     private Table Judged(PostCalibration post)
     {
@@ -75,9 +102,6 @@ internal sealed class CalibrationPage(Study study, CorridorModel model, IReadOnl
             _ => f.Path,
         };
     }
-
-    // A lognormal of the usual spread is what a plain duration means.
-    private static string Law(string text) => text.Replace("lognormal ", "", StringComparison.Ordinal);
 
     private static string Range(CalibratedFigure f) => double.IsFinite(f.Low) && double.IsFinite(f.High) ? string.Create(CultureInfo.InvariantCulture, $"{f.Low:0.##} … {f.High:0.##} {f.Unit}").TrimEnd() : Figures.None;
 

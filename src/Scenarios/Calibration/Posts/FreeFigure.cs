@@ -34,6 +34,9 @@ internal sealed record StaffFigure(string Station, int Level, IReadOnlyList<int>
     public override bool Whole => true;
     public override double Step => 1;
 
+    // Where the moments hardly care, the number stays near what it was.
+    public override double Belief => Math.Max(2, Level / 2.0);
+
     public override SideProcedure Apply(SideProcedure side, double value) => side with
     {
         Stations = [.. side.Stations.Select(s => s.Name != Station ? s : s with

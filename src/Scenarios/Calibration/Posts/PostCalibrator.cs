@@ -14,6 +14,9 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="cancellation">Ends it; the best so far is returned.</param>
 public sealed class PostCalibrator(Study study, CorridorModel model, string postId, CalibrationOptions options, Action<int>? told = null, CancellationToken cancellation = default)
 {
+    // Twice the logarithm of how much likelier the new number is: about one standard deviation and a half.
+    private const double Convinces = 2;
+
     private readonly StudyRow[] all = [.. study.Rows.Where(r => r.Post == postId)];
     private int candidates;
 
@@ -128,7 +131,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
                 bool[] set = [.. free.Select((f, i) => Identified(found, i))];
         double[] kept = search.SetBack(found, set);
         fitted.Searches.Add((direction, role, found));
-        fitted.Figures.AddRange(SideFigures.Told(side, postId, found, kept, set, own.Length));
+        fitted.Figures.AddRange(SideFigures.Told(side, postId, found, kept, set, own.Length, options.FullFrom));
         return search.With(now, free, [.. free.Select((f, i) => set[i] ? kept[i] : f.Before)]);
     }
 
@@ -138,9 +141,9 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         told?.Invoke(sum);
     }
 
-    /// <summary>Staff where the station was full; service times where the moments narrow what was believed before.</summary>
+    /// <summary>Staff where the station was full, unless the number before does about as well; service times where the moments narrow what was believed before.</summary>
     private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure
-        ? found.Utilisation[i] > options.FullFrom
+        ? found.Utilisation[i] > options.FullFrom && (found.Values[i] == found.Figures[i].Before || found.Ranges[i].Against > Convinces)
         : found.Told is { } t && t.Deviations[i] < found.Figures[i].Belief * 0.9;
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with

@@ -7,6 +7,9 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <summary>Which figures of a side a search may set: what the study did not see directly, and could see at all.</summary>
 internal static class SideFigures
 {
+    // Fewer trucks than this say nothing of the line before a station.
+    private const int Fewest = 12;
+
     // With one officer a station would have to come to this share of its staffed time at least for fewer staff to fill it.
     private const double Idle = 0.5;
 
@@ -14,7 +17,7 @@ internal static class SideFigures
     public static (IReadOnlyList<FreeFigure> Free, IReadOnlyList<FreeFigure> Looked, IReadOnlyList<(StaffFigure Figure, double Works)> Left) Of(
         SideProcedure side, IReadOnlyList<StudyRow> rows, IReadOnlySet<(StageKind, Operation)> seen, bool staged, IReadOnlyDictionary<(string Station, int Level), double> works)
     {
-        Operation[] operations = [.. rows.GroupBy(r => r.Operation).Where(g => g.Count() >= 12).Select(g => g.Key)];
+        Operation[] operations = [.. rows.GroupBy(r => r.Operation).Where(g => g.Count() >= Fewest).Select(g => g.Key)];
         bool totals = rows.All(r => Enumerable.Range(2, 6).All(i => !r.Stamps.Has(i))) && !staged;
         var free = new List<FreeFigure>();
         var left = new List<(StaffFigure, double)>();
@@ -22,11 +25,12 @@ internal static class SideFigures
         foreach (string name in performed.SelectMany(s => operations.Where(s.Service.ContainsKey).Select(s.StationOf)).OfType<string>().Distinct())
         {
             StationSpec station = side.Stations.First(s => s.Name == name);
+            int waited = rows.Count(r => performed.Any(s => s.Service.ContainsKey(r.Operation) && s.StationOf(r.Operation) == name && Saw(r, s.Kind, staged, totals)));
             foreach (IGrouping<int, int> level in Enumerable.Range(0, station.Roster.Shifts.Count).GroupBy(i => station.Roster.Shifts[i].Staff).Where(g => g.Key > 0))
             {
                 var figure = new StaffFigure(name, level.Key, [.. level]);
                 double share = works.GetValueOrDefault((name, level.Key));
-                if (share * level.Key < Idle) left.Add((figure, share));
+                if (share * level.Key < Idle || waited < Fewest) left.Add((figure, share));
                 else free.Add(figure);
             }
         }
@@ -38,6 +42,24 @@ internal static class SideFigures
         return (free, channels || staged ? [] : [.. unseen.Where(selected).Select(s => new ServiceFigure(s.Kind)), new RedShareFigure()], left);
     }
 
+    /// <summary>Whether a row tells anything of the wait before a stage.</summary>
+    private static bool Saw(StudyRow row, StageKind stage, bool staged, bool totals)
+    {
+        if (totals) return true;
+        if (staged) return row.Stages.ContainsKey(Names.Key(stage));
+        RowStamps t = row.Stamps;
+        return stage switch
+        {
+            StageKind.Gate => t.Has(0) && t.Has(1),
+            StageKind.Migration or StageKind.Customs => t.Has(1) && t.Has(3),
+            StageKind.Review => t.Has(3) && row.Channel == RiskChannel.Yellow,
+            StageKind.Inspection or StageKind.Scan or StageKind.SpsInspection => t.Has(3) && t.Has(4),
+            StageKind.Payment => t.Has(3) && t.Has(6),
+            StageKind.Exit => t.Has(7) && t.Has(8),
+            _ => t.Has(3) && (t.Has(6) || t.Has(7)),
+        };
+    }
+
     /// <summary>What a search says of a side's figures.</summary>
     /// <param name="side">The side before the search.</param>
     /// <param name="post">Id of the post.</param>
@@ -45,7 +67,8 @@ internal static class SideFigures
     /// <param name="kept">Values once staff that the data cannot tell were set back.</param>
     /// <param name="set">Which figures are set.</param>
     /// <param name="count">Rows of the side.</param>
-    public static IEnumerable<CalibratedFigure> Told(SideProcedure side, string post, SideSearchResult found, double[] kept, IReadOnlyList<bool> set, int count)
+    /// <param name="fullFrom">Utilisation from which a station counts as full.</param>
+    public static IEnumerable<CalibratedFigure> Told(SideProcedure side, string post, SideSearchResult found, double[] kept, IReadOnlyList<bool> set, int count, double fullFrom)
     {
         string at = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.";
         for (int i = 0; i < found.Figures.Count; i++)
@@ -58,13 +81,15 @@ internal static class SideFigures
             if (f is StaffFigure staff)
             {
                 double works = found.Utilisation[i];
-                (double low, double high) = found.Ranges[i];
+                (double low, double high, _) = found.Ranges[i];
                 yield return new CalibratedFigure
                 {
                     Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{(set[i] ? found.Values[i] : staff.Before):0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count,
                     Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
                     Fit = set[i] ? Full(works, low, high, fit)
-                        : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),
+                        : works > fullFrom
+                            ? new(FormattableString.Invariant($"no identificada: de {low:0} a {high:0} ajustan por igual; se conserva"), FormattableString.Invariant($"not identified: {low:0} to {high:0} fit alike; kept"))
+                            : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),
                 };
                 continue;
             }
@@ -94,6 +119,8 @@ internal static class SideFigures
     public static IEnumerable<CalibratedFigure> NeverFull(SideProcedure side, string post, IReadOnlyList<(StaffFigure Figure, double Works)> left, int count) => left.Select(l => new CalibratedFigure
     {
         Path = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.{l.Figure.Name}", Before = $"{l.Figure.Before:0}", After = $"{l.Figure.Before:0}", Old = l.Figure.Before, Estimate = double.NaN, Unit = "", Count = count, Finding = Finding.NotIdentified,
-        Fit = new(FormattableString.Invariant($"no identificada: utilización {l.Works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {l.Works:0.00}, never full; kept")),
+        Fit = l.Works * l.Figure.Level < Idle
+            ? new(FormattableString.Invariant($"no identificada: utilización {l.Works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {l.Works:0.00}, never full; kept"))
+            : new($"no identificada: menos de {Fewest} camiones ante él; se conserva", $"not identified: fewer than {Fewest} trucks before it; kept"),
     });
 }

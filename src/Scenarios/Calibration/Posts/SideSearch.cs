@@ -16,7 +16,13 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="Utilisation">Of staff figures, the share of its staffed time that the station works at the best fit; NaN for others.</param>
 /// <param name="Told">What the moments can tell of the figures; null if there is none.</param>
 internal sealed record SideSearchResult(
-    IReadOnlyList<FreeFigure> Figures, double[] Values, double Distance, int Moments, IReadOnlyList<(double Low, double High)> Ranges, IReadOnlyList<double> Utilisation, Identifiability? Told);
+    IReadOnlyList<FreeFigure> Figures, double[] Values, double Distance, int Moments, IReadOnlyList<StaffRange> Ranges, IReadOnlyList<double> Utilisation, Identifiability? Told);
+
+/// <summary>Whole values that the data do not speak against.</summary>
+/// <param name="Low">Least.</param>
+/// <param name="High">Greatest.</param>
+/// <param name="Against">How much worse the objective is at the value before; infinite where that lies outside the range.</param>
+internal readonly record struct StaffRange(double Low, double High, double Against);
 
 /// <summary>The simulated method of moments for one side: global search, then local, under common random numbers.</summary>
 /// <param name="emulation">How candidates are surveyed.</param>
@@ -29,7 +35,9 @@ internal sealed record SideSearchResult(
 internal sealed class SideSearch(
     PostEmulation emulation, CorridorModel alone, Direction direction, SideRole role, IReadOnlyList<StudyRow> rows, Action<int> told, CancellationToken cancellation)
 {
-    private const double Floor = 0.03;
+    // What figures fitted directly leave uncertain, and what a model never has, in units of ln(1 + minutes).
+    private const double Floor = 0.1;
+    private const double Inflation = 4;
     private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
     private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged);
     private readonly HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
@@ -45,11 +53,12 @@ internal sealed class SideSearch(
         if (moments.Count == 0) return null;
         double[] observed = moments.In(rows);
         double[] best = start ?? [.. figures.Select(f => f.Before)];
-        distance = new MomentDistance(observed, FromStudy());
+        Matrix<double> first = FromStudy();
+        distance = new MomentDistance(observed, first);
         if (figures.Count > 0)
         {
             if (start is null) best = Scan(figures, best, sweeps: 2);
-            distance = new MomentDistance(observed, FromWeeks(figures, best));
+            distance = new MomentDistance(observed, Steadied(FromWeeks(figures, best), observed, first));
             if (start is null) best = Global(figures, best);
             best = Near(figures, best);
         }
@@ -195,7 +204,7 @@ internal sealed class SideSearch(
             batches.Add(moments.In(drawn));
         }
         Matrix<double> covariance = MomentCovariance.Of(batches, [.. Enumerable.Repeat(Floor, moments.Count)]);
-        return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? 4 * covariance[i, i] : 0);
+        return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? Inflation * covariance[i, i] : 0);
     }
 
     /// <summary>Covariance at a fit: weeks of the emulated survey, each with as many trucks of each operation as the study has, and the emulation's own noise.</summary>
@@ -224,7 +233,21 @@ internal sealed class SideSearch(
         }
         told(Replications);
         double noise = 1 + 7.0 / emulation.Options.Days;
-        return MomentCovariance.Of([.. weeks.SelectMany(w => w)], [.. Enumerable.Repeat(Floor, moments.Count)]) * noise;
+        return MomentCovariance.Of([.. weeks.SelectMany(w => w)], [.. Enumerable.Repeat(Floor / 3, moments.Count)]) * noise;
+    }
+
+    /// <summary>
+    /// No moment is surer than the study's own rows drawn again make it, than its rounded clocks, or than the floor: quantiles of whole minutes may be the same in
+    /// every emulated week, and would rule all others.
+    /// </summary>
+    private Matrix<double> Steadied(Matrix<double> weeks, double[] observed, Matrix<double> first)
+    {
+        for (int i = 0; i < observed.Length; i++)
+        {
+            double drawn = first[i, i] / Inflation, clock = emulation.Rounding * Math.Exp(-observed[i]);
+            weeks[i, i] = Math.Max(weeks[i, i], drawn) + Floor * Floor + clock * clock / 4;
+        }
+        return weeks;
     }
 
     private static List<StudyRow> Drawn(List<StudyRow> week, Dictionary<Operation, int> counts, ref KeyedStream stream)
@@ -248,13 +271,13 @@ internal sealed class SideSearch(
     /// Whole values round the best whose objective is not worse by what chance makes in one of twenty (3.84), more where the best itself fits badly. Service times
     /// are fitted anew to each, since twice the staff at twice the time does the same work; only stations that were full are tried.
     /// </summary>
-    private (double, double)[] Ranges(IReadOnlyList<FreeFigure> figures, double[] best, IReadOnlyList<double> works)
+    private StaffRange[] Ranges(IReadOnlyList<FreeFigure> figures, double[] best, IReadOnlyList<double> works)
     {
         double least = Cost(figures, best), allowed = 3.84 * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
-        var ranges = new (double, double)[figures.Count];
+        var ranges = new StaffRange[figures.Count];
         for (int i = 0; i < figures.Count; i++)
         {
-            ranges[i] = (best[i], best[i]);
+            ranges[i] = new StaffRange(best[i], best[i], best[i] == figures[i].Before ? 0 : double.PositiveInfinity);
             if (figures[i] is not StaffFigure staff || !(works[i] > emulation.Options.FullFrom)) continue;
             StageKind[] serves = [.. alone.Post(emulation.Post).Side(direction, role).Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == staff.Station)).Select(s => s.Kind)];
             foreach (int way in (int[])[-1, 1])
@@ -265,7 +288,7 @@ internal sealed class SideSearch(
                     double cost = Math.Min(Cost(figures, Moved(best, i, v)), Cost(figures, moved));
                     if (cost > least + allowed) cost = Smoothed(figures, moved, 5).Cost;
                     if (cost > least + allowed) break;
-                    ranges[i] = (Math.Min(ranges[i].Item1, v), Math.Max(ranges[i].Item2, v));
+                    ranges[i] = new StaffRange(Math.Min(ranges[i].Low, v), Math.Max(ranges[i].High, v), v == figures[i].Before ? Math.Max(0, cost - least) : ranges[i].Against);
                 }
             }
         }

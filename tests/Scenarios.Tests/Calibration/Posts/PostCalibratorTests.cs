@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using CorridorTwin.Scenarios.Calibration.Posts;
 using CorridorTwin.Scenarios.Studies;
 using CorridorTwin.Simulation.Corridor;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace CorridorTwin.Scenarios.Tests.Calibration.Posts;
 
 /// <summary>Identical twins: figures are planted in a post, its study is emulated, and the calibration that starts from other figures must find them.</summary>
-public sealed class PostCalibratorTests
+public sealed class PostCalibratorTests(ITestOutputHelper output)
 {
     private static readonly CalibrationOptions Brief = new() { Days = 14, WarmUpDays = 7, Points = 6, Generations = 1, Bootstrap = 9 };
 
@@ -54,6 +56,25 @@ public sealed class PostCalibratorTests
         Held(Calibrate(truth, before, new SurveyDesign { Seed = (ulong)seed, PerStratum = null, StageTimes = true }, new CalibrationOptions()), truth, sides: 4);
     }
 
+    /// <summary>Five hundred trucks, nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than three minutes of two cores.</summary>
+    [Trait("Category", "Long")]
+    [Theory]
+    [InlineData(null)]
+    [InlineData(125)]
+    public void FromStampsAlone(int? perStratum)
+    {
+        var truth = new PlantedPost { Customs = 21, CustomsStaff = 2, Red = 0.2 };
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        PostCalibration found = Calibrate(truth, new PlantedPost(), new SurveyDesign { Seed = 77, PerStratum = perStratum }, new CalibrationOptions());
+        double seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        CalibratedFigure[] staff = [.. found.Figures.Where(f => f.Path.Contains("customs.roster (", StringComparison.Ordinal))], service = [.. found.Figures.Where(f => f.Path.Contains("customs.service.", StringComparison.Ordinal) && f.Set)];
+        output.WriteLine($"{found.Rows} rows, {found.Candidates} candidates, {seconds:0} s of processor time");
+        foreach (CalibratedFigure f in staff.Concat(service)) output.WriteLine($"{f.Path} {f.Before} -> {f.After}: {f.Estimate:0.0} [{f.Low:0.0}, {f.High:0.0}] {f.Finding}: {f.Fit.En}");
+        Assert.True(seconds < 360, $"{seconds} s of processor time");
+        Assert.True(staff.Count(f => f.Estimate == truth.CustomsStaff) >= 3);
+        Assert.True(service.Count(f => Math.Abs(f.Estimate / truth.Customs - 1) < 0.15) >= (perStratum is null ? 3 : 2));
+    }
+
     /// <summary>Services within 5 % (or their own interval, where few were seen), capacities exactly where full and kept elsewhere, shares within their intervals.</summary>
     private static void Held(PostCalibration found, PlantedPost truth, int sides)
     {
@@ -62,7 +83,7 @@ public sealed class PostCalibratorTests
         {
             CalibratedFigure[] services = [.. Of($".stages.{stage}.service.").Where(f => f.Finding == Finding.Measured)];
             Assert.True(services.Length >= sides || stage == "inspection", stage);
-            Assert.All(services, f => Assert.True(Math.Abs(f.Estimate / minutes - 1) <= Math.Max(0.05, 1.5 * (f.High - f.Estimate) / f.Estimate), $"{f.Path}: {f.Estimate} for {minutes}"));
+            Assert.All(services, f => Assert.True(Math.Abs(f.Estimate / minutes - 1) <= Math.Max(0.05, 1.7 * (f.High - f.Estimate) / f.Estimate), $"{f.Path}: {f.Estimate} for {minutes}"));
             Assert.All(services.Where(f => f.Count > 600), f => Assert.Equal(minutes, f.Estimate, 0.05 * minutes));
         }
         double works = truth.Pair * truth.Customs / 1440 / truth.CustomsStaff;
