@@ -97,8 +97,10 @@ internal static class AgainstStudy
         IReadOnlyList<SurveyedStratum> strata = SurveyedStratum.Of(study, model);
         Stamp stamp = StampOf(call, verb, baseline, scenario, 0, 0, 0, study.Source);
         IReadOnlyList<Bilingual> notes = study.Lacks;
-        IReadOnlyList<FigureTable> tables = [StudyFigures.Strata(strata), StudyFigures.Indicators(StudyIndicators.Of(study, model, study.Measure), study.Measure), StudyFigures.Rejected(study.Rejected)];
-        string Page(int width) => ValidationPage.Read(study, call.Tongue, width) + new SurveyPage(study, strata, model, notes, call.Tongue).Render(null, width) + StampLines.RenderFiles(stamp, call.Tongue);
+        ClearanceMeasure[] measures = [.. new[] { ClearanceMeasure.Side, ClearanceMeasure.Gate }.Where(m => study.Rows.Any(r => r.Hours(m) is not null))];
+        (ClearanceMeasure Measure, IReadOnlyList<StudyIndicator> Cells)[] indicators = [.. measures.Select(m => (m, StudyIndicators.Of(study, model, m)))];
+        IReadOnlyList<FigureTable> tables = [StudyFigures.Strata(strata), .. indicators.Select(i => StudyFigures.Indicators(i.Cells, i.Measure)), StudyFigures.Rejected(study.Rejected)];
+        string Page(int width) => ValidationPage.Read(study, call.Tongue, width) + new SurveyPage(study, strata, model, notes, call.Tongue).Render(null, width) + string.Concat(indicators.Select(i => SurveyPage.Official(i.Cells, i.Measure, call.Tongue, width))) + "\n" + StampLines.RenderFiles(stamp, call.Tongue);
         return FigureResult.Of("study", new("Estudio de tiempos de despacho", "Time release study"), Page, notes, tables, true, stamp, call).Give(call, format, folder, true);
     }
 

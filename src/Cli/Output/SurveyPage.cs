@@ -34,6 +34,16 @@ internal sealed class SurveyPage(Study study, IReadOnlyList<SurveyedStratum> str
         return page.ToString();
     }
 
+    /// <summary>The strategy's indicators of the corridor, exact: sums to the second.</summary>
+    public static string Official(IReadOnlyList<StudyIndicator> indicators, ClearanceMeasure measure, Tongue tongue, int width)
+    {
+        Table table = TextTable.Create(
+            (tongue.Say($"Tabla 2, {StudyFigures.NameOf(measure)}", $"Table 2, {StudyFigures.NameOf(measure)}"), false), (tongue.Say("Operaciones", "Operations"), true), (tongue.Say("Suma, s", "Sum, s"), true), (tongue.Say("Media", "Mean"), true), (tongue.Say("Media, h", "Mean, h"), true));
+        foreach (StudyIndicator i in indicators.Where(i => i.Row.IsCorridor))
+            table.Add($"{i.Row.Id} {tongue.Say(i.Row.Name)}", $"{i.Operations}", FormattableString.Invariant($"{i.Total.TotalSeconds:0.###}"), i.Mean is { } mean ? FormattableString.Invariant($"{(int)mean.TotalHours}:{mean.Minutes:00}:{mean.Seconds:00}") : Figures.None, i.Mean is { } m ? tongue.Figures.Rounded(m.TotalHours, 2) : Figures.None);
+        return "\n" + TextTable.Render(table, width);
+    }
+
     private Table Of(BorderPost post)
     {
         Table table = TextTable.Create(

@@ -11,9 +11,10 @@ public static class MappingFile
 
     /// <summary>Its declaration.</summary>
     public static MapShape Shape { get; } = new(
-        new Field("columns", new TableShape(TextShape.Words) { Keys = FieldNames.All }, new("Nombre de la columna que tiene cada campo.", "Name of the column that holds each field."), Required: true),
+        new Field("columns", new TableShape(TextShape.Words) { Keys = [.. FieldNames.All, .. Enumerable.Range(0, RowStamps.Count).Select(i => $"t{i}{Layout.TimeOfDay}")] }, new("Nombre de la columna que tiene cada campo.", "Name of the column that holds each field."), Required: true),
         new Field("words", new TableShape(new TableShape(TextShape.Words)) { Keys = FieldsWithWords }, new("Qué significan las palabras del archivo, por campo.", "What the words of the file mean, by field.")),
-        new Field("dates", new ChoiceShape(StudyMapping.DayFirst, StudyMapping.MonthFirst), new("Orden de día y mes donde el año va al final.", "Order of day and month where the year is last."))) { SchemaName = "study-mapping" };
+        new Field("dates", new ChoiceShape(StudyMapping.DayFirst, StudyMapping.MonthFirst), new("Orden de día y mes donde el año va al final.", "Order of day and month where the year is last.")),
+        new Field("offset", new OffsetShape(), new("Reloj de las horas sin desfase; sin esto, la hora local del lado de cada fila.", "Clock of times without an offset; without this, local time of each row's side."))) { SchemaName = "study-mapping" };
 
     /// <summary>Reads a mapping file.</summary>
     public static Loaded<StudyMapping> Read(string path)
@@ -28,6 +29,7 @@ public static class MappingFile
             Columns = Texts(map["columns"]),
             Words = map["words"] is MapNode words ? words.Entries.ToDictionary(e => e.Key, e => Texts(e.Value)) : new Dictionary<string, IReadOnlyDictionary<string, string>>(),
             Dates = (map["dates"] as ScalarNode)?.Value,
+            Offset = map["offset"] is { } offset ? TimeSpan.FromHours(OffsetShape.Read(offset)) : null,
         }, []);
     }
 
@@ -43,6 +45,7 @@ public static class MappingFile
             foreach ((string word, string means) in words) text.Append("    ").Append(Quoted(word)).Append(": ").Append(Quoted(means)).Append('\n');
         }
         if (mapping.Dates is { } dates) text.Append("dates: ").Append(dates).Append('\n');
+        if (mapping.Offset is { } offset) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"offset: \"{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}\"\n");
         return text.ToString();
     }
 

@@ -17,4 +17,7 @@ public sealed record StudyMapping
 
     /// <summary>How dates are written, where that cannot be told from them: <c>day-first</c> or <c>month-first</c>; null to find out.</summary>
     public string? Dates { get; init; }
+
+    /// <summary>Clock of times that name no offset, such as UTC in a central system; null for the local time of each row's side.</summary>
+    public TimeSpan? Offset { get; init; }
 }

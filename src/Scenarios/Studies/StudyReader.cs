@@ -55,10 +55,11 @@ public static class StudyReader
         if (source.Layout(problems) is not { } layout) return null;
         var words = new StudyWords(model, mapping);
         DateOrder order = mapping?.Dates == StudyMapping.MonthFirst ? DateOrder.MonthFirst : DateOrder.DayFirst;
-        Parts parts = Table(source, layout, file.Path, model, words, order, options, cancellation);
+        TimeSpan? stated = mapping?.Offset;
+        Parts parts = Table(source, layout, file.Path, model, words, order, stated, options, cancellation);
         bool ambiguous = parts.Orders is { DayFirst: 0, MonthFirst: 0, Either: > 0 };
         // What the dates themselves prove is only known once all are read; the other order then begins anew.
-        if (mapping?.Dates is null && parts.Orders.MonthFirst > parts.Orders.DayFirst) parts = Table(source, layout, file.Path, model, words, order = DateOrder.MonthFirst, options, cancellation);
+        if (mapping?.Dates is null && parts.Orders.MonthFirst > parts.Orders.DayFirst) parts = Table(source, layout, file.Path, model, words, order = DateOrder.MonthFirst, stated, options, cancellation);
         List<StudyRow> rows = TruckChecks.Of(parts.Rows, model, parts.Rejected);
         parts.Rejected.Sort((a, b) => a.Line.CompareTo(b.Line));
         if (rows.Count == 0 && parts.Counts.Count == 0 && parts.Summaries.Count == 0)
@@ -86,10 +87,10 @@ public static class StudyReader
 
     private sealed record Parts(List<StudyRow> Rows, List<RejectedRow> Rejected, List<HourlyCount> Counts, List<StudySummary> Summaries, (long DayFirst, long MonthFirst, long Either) Orders, IReadOnlyList<Bilingual> Notes);
 
-    private static Parts Table(TableSource source, Layout layout, string path, CorridorModel model, StudyWords words, DateOrder order, ReadingOptions options, CancellationToken cancellation)
+    private static Parts Table(TableSource source, Layout layout, string path, CorridorModel model, StudyWords words, DateOrder order, TimeSpan? stated, ReadingOptions options, CancellationToken cancellation)
     {
         using ITable table = source.AtHeader(layout);
-        var cells = new Cells(table, layout, order, options.Now);
+        var cells = new Cells(table, layout, order, options.Now, stated);
         var parts = new Parts([], [], [], [], default, []);
         var rows = new RowReading(path, model, words, layout, options);
         long read = 0;

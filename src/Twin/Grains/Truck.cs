@@ -150,6 +150,9 @@ public static class TwinRules
 {
     private const long Hour = 3_600_000;
 
+    /// <summary>Grows whenever a grain makes another state of the same messages: snapshots of other rules are left aside, and the state is taken from the log.</summary>
+    public const int Version = 1;
+
     /// <summary>The usual lateness: an event later than that behind its source's newest goes to the side output.</summary>
     public const long Lateness = 2 * Hour;
 

@@ -12,6 +12,8 @@ public sealed class SqliteGrainStore : IGrainStore, IDisposable
     private readonly TwinDatabase database;
     private readonly Lock gate = new();
     private readonly SqliteConnection open;
+    // What the file keeps was made by other rules: nothing of it is read, and the next snapshot takes its place.
+    private bool ofOtherRules;
 
     /// <summary>The states kept in a file.</summary>
     public SqliteGrainStore(TwinDatabase database)
@@ -19,7 +21,9 @@ public sealed class SqliteGrainStore : IGrainStore, IDisposable
         this.database = database;
         open = database.Connect();
         string? mark = open.QueryFirstOrDefault<string>(TwinSql.Meta, new { name = "snapshot" });
-        if (mark?.Split(' ') is [var upTo, var now]) Mark = (long.Parse(upTo, CultureInfo.InvariantCulture), long.Parse(now, CultureInfo.InvariantCulture));
+        if (mark?.Split(' ') is not [var upTo, var now, .. var rules]) return;
+        ofOtherRules = rules is [var version] && version != $"{TwinRules.Version}";
+        if (!ofOtherRules) Mark = (long.Parse(upTo, CultureInfo.InvariantCulture), long.Parse(now, CultureInfo.InvariantCulture));
     }
 
     /// <inheritdoc/>
@@ -28,13 +32,13 @@ public sealed class SqliteGrainStore : IGrainStore, IDisposable
     /// <inheritdoc/>
     public byte[]? Load(GrainId id)
     {
-        lock (gate) return open.QueryFirstOrDefault<byte[]>(TwinSql.Grain, new { kind = id.Kind, name = id.Key });
+        lock (gate) return ofOtherRules ? null : open.QueryFirstOrDefault<byte[]>(TwinSql.Grain, new { kind = id.Kind, name = id.Key });
     }
 
     /// <inheritdoc/>
     public IEnumerable<(GrainId Id, byte[] State)> All()
     {
-        lock (gate) return [.. open.Query<(string Kind, string Name, byte[] State)>(TwinSql.Grains).Select(g => (new GrainId(g.Kind, g.Name), g.State))];
+        lock (gate) return ofOtherRules ? [] : [.. open.Query<(string Kind, string Name, byte[] State)>(TwinSql.Grains).Select(g => (new GrainId(g.Kind, g.Name), g.State))];
     }
 
     /// <inheritdoc/>
@@ -44,6 +48,7 @@ public sealed class SqliteGrainStore : IGrainStore, IDisposable
         lock (gate)
         {
             using SqliteTransaction all = open.BeginTransaction();
+            if (ofOtherRules) open.Execute(TwinSql.ForgetGrains, transaction: all);
             using (SqliteCommand set = open.CreateCommand())
             {
                 set.CommandText = TwinSql.SetGrain;
@@ -61,9 +66,9 @@ public sealed class SqliteGrainStore : IGrainStore, IDisposable
                 }
             }
             open.Execute(TwinSql.AddNote, notes.Select(n => new { id = n.Id, kind = n.Kind, about = n.About, at = n.At }), all);
-            open.Execute(TwinSql.SetMeta, new { name = "snapshot", value = string.Create(CultureInfo.InvariantCulture, $"{upTo} {now}") }, all);
+            open.Execute(TwinSql.SetMeta, new { name = "snapshot", value = string.Create(CultureInfo.InvariantCulture, $"{upTo} {now} {TwinRules.Version}") }, all);
             all.Commit();
-            Mark = (upTo, now);
+            (Mark, ofOtherRules) = ((upTo, now), false);
         }
     }
 

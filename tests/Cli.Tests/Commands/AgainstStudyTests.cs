@@ -42,6 +42,8 @@ public class AgainstStudyTests
         Answer answer = Corridor.Call("validate", "--data", scratch.File("bad.csv"), "--only-read", "--out", scratch.File("read"));
         Assert.Equal(ExitCode.Done, answer.Code);
         Assert.StartsWith("bad.csv: 478 rows used, 2 rejected, ", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("Table 2, M_side", answer.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\nI1 All operations +4\d\d +\d+ ", answer.Out);
         Assert.Contains($"{scratch.File("bad.csv")}:6: post 'gausaule': unknown; 'guasaule'?", answer.Out.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("line,field,value,kind,reason\n6,post,gausaule,unknown,unknown; 'guasaule'?\n8,,,duplicate,repeats line 7\n", File.ReadAllText(scratch.File(Path.Combine("read", "rejected.csv"))).ReplaceLineEndings("\n"));
     }

@@ -21,12 +21,10 @@ public class CalibrateCommandTests
         Assert.Contains(figures, f => f.GetProperty("finding").GetProperty("en").GetString() == "measured");
         Assert.Contains(figures, f => f.GetProperty("finding").GetProperty("en").GetString() == "not identified");
         Assert.All(figures, f => Assert.Equal("guasaule", f.GetProperty("post").GetString()));
-        Assert.Contains("mine: correct", Corridor.Call("validate", "--baseline", file).Out, StringComparison.Ordinal);
         Answer run = Corridor.Call(["run", "--baseline", file, .. Corridor.Brief]);
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("(SIMULATED)", run.Out, StringComparison.Ordinal);
         Assert.Contains($"--baseline {file}", run.Out, StringComparison.Ordinal);
-        Assert.NotEqual(Corridor.Call(["run", "--format", "csv", .. Corridor.Brief]).Out, Corridor.Call(["run", "--format", "csv", "--baseline", file, .. Corridor.Brief]).Out);
     }
 
     [Fact]
@@ -34,13 +32,13 @@ public class CalibrateCommandTests
     {
         using var scratch = new Scratch();
         Answer none = Corridor.Call("calibrate");
-        Assert.Equal((ExitCode.Usage, "corridor: calibrate: needs a study; expected a CSV, XLSX or JSON Lines file"), (none.Code, Assert.Single(none.ErrorLines)));
+        Assert.Equal((ExitCode.BadInput, "corridor: calibrate: needs a study; expected a CSV, XLSX or JSON Lines file"), (none.Code, Assert.Single(none.ErrorLines)));
         Answer post = Corridor.Call("calibrate", Sample, "--post", "guasaul");
-        Assert.Equal((ExitCode.Usage, "corridor: --post 'guasaul': no such border post; expected guasaule; did you mean 'guasaule'?"), (post.Code, Assert.Single(post.ErrorLines)));
+        Assert.Equal((ExitCode.BadInput, "corridor: --post 'guasaul': no such border post; expected one of guasaule; did you mean 'guasaule'?"), (post.Code, Assert.Single(post.ErrorLines)));
         Answer id = Corridor.Call("calibrate", Sample, "--id", "2024-baseline");
-        Assert.Equal(ExitCode.Usage, id.Code);
+        Assert.Equal(ExitCode.BadInput, id.Code);
         Answer baseline = Corridor.Call("run", "--baseline", scratch.File("absent.yaml"));
-        Assert.Equal((ExitCode.Usage, 1), (baseline.Code, baseline.ErrorLines.Length));
+        Assert.Equal((ExitCode.BadInput, 1), (baseline.Code, baseline.ErrorLines.Length));
         Assert.Contains("no such file", baseline.ErrorLines[0], StringComparison.Ordinal);
         string scenario = Path.Combine(Repository.Scenarios, "smart-border.yaml");
         Assert.Contains("is no baseline", Assert.Single(Corridor.Call("run", "--baseline", scenario).ErrorLines), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public class BadValueTests
     [InlineData("room: unlimited", "room: 30", "small.yaml:42: defaults.exit.stations.gate.room '30': unit missing; expected a number of trucks in trucks, such as '30 trucks'")]
     [InlineData("roads: []", "roads: [{from: penas-blancas, to: penas-blancas, length: 1 km, travel: 1 h}]", "small.yaml:18: roads[0]: roads do not join neighbouring posts from north to south; expected no more roads")]
     [InlineData("growth: 3 %/year", "growth: {value: 3 %/year, range: [4 %/year, 5 %/year]}", "small.yaml:9: demand.growth.range '4 %/year, 5 %/year': the value 3 %/year lies outside its own range")]
-    [InlineData("growth: 3 %/year", "growth: {value: 3 %/year, grade: guess}", "small.yaml:9: demand.growth.grade 'guess': no such grade; expected one of assumption, read, derived, calibrated")]
+    [InlineData("growth: 3 %/year", "growth: {value: 3 %/year, grade: guess}", "small.yaml:9: demand.growth.grade 'guess': no such grade; expected one of assumption, read, derived, calibrated, measured")]
     [InlineData("growth: 3 %/year", "growth: {source: B.growth}", "small.yaml:9: demand.growth.value: missing")]
     [InlineData("growth: 3 %/year", "growth:", "small.yaml:9: demand.growth '': nothing stands here; expected a yearly growth in %/year, such as '3 %/year'")]
     [InlineData("growth: 3 %/year", "growth: [3 %/year]", "small.yaml:9: demand.growth: a list stands here; expected a yearly growth in %/year, such as '3 %/year'")]
@@ -66,7 +66,7 @@ public class BadValueTests
     [InlineData("agency: customs", "agensy: customs", "small.yaml:39: defaults.exit.stations.gate 'agensy': no such key; expected one of agency, roster, room, shift-end, extra, watches, breakdown; did you mean 'agency'?")]
     [InlineData("stages:", "stagse:", "small.yaml:33: defaults.exit 'stagse': no such key; expected one of stages, stations, declaration, risk, approach-lanes, priority, joint-inspection, recognition, single-stop, automatic-gate, background, bridge, in-force; did you mean 'stages'?")]
     [InlineData("export: 8 min", "exports: 8 min", "small.yaml:36: defaults.exit.stages.gate.service 'exports': no such key; expected one of export, import, transit, empty; did you mean 'export'?")]
-    [InlineData("growth: 3 %/year", "growth: {value: 3 %/year, sourse: x}", "small.yaml:9: demand.growth 'sourse': no such key; expected one of value, source, grade, range, note; did you mean 'source'?")]
+    [InlineData("growth: 3 %/year", "growth: {value: 3 %/year, sourse: x}", "small.yaml:9: demand.growth 'sourse': no such key; expected one of value, source, grade, range, note, date, sample, fit; did you mean 'source'?")]
     public void An_unknown_key_is_named_with_the_nearest_one(string from, string to, string line)
     {
         using Workspace workspace = Workspace.WithBaseline(from, to);

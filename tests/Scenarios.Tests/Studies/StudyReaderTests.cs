@@ -87,6 +87,29 @@ public sealed class StudyReaderTests
     }
 
     [Fact]
+    public void A_day_and_a_time_of_day_in_two_columns_make_one_instant()
+    {
+        Study study = Read("puesto;lado;operación;Fecha de llegada;Hora de llegada;Fecha de salida;Hora de salida\nGuasaule;HN;export;05/02/2024;6:00;06/02/2024 00:00:00;01:30 p. m.\nGuasaule;HN;export;05/02/2024;;06/02/2024;13:30\n");
+        Assert.Equal((At(5, 6, 0), At(6, 13, 30)), (study.Rows[0].Stamps[1], study.Rows[0].Stamps[8]));
+        Assert.Equal((3, RejectKind.Date), (Assert.Single(study.Rejected).Line, study.Rejected[0].Kind));
+        using var file = new TemporaryFile([], "study.xlsx");
+        RawWorkbook.Write(file.Path, w => w.Write(
+            RawWorkbook.Row(1, [.. new[] { "puesto", "lado", "operación", "fecha llegada (t1)", "hora llegada (t1)", "salida" }.Select(RawWorkbook.Text)])
+            + RawWorkbook.Row(2, RawWorkbook.Text("Guasaule"), RawWorkbook.Text("HN"), RawWorkbook.Text("export"), RawWorkbook.Number(45327), RawWorkbook.Number(0.25), RawWorkbook.Number(45327.5))));
+        Assert.Equal(At(5, 6, 0), StudyReader.Read(file.Path, Shipped.Baseline, null, Then).OrThrow().Rows[0].Stamps[1]);
+    }
+
+    [Fact]
+    public void A_mapping_may_say_whose_clock_is_meant()
+    {
+        var utc = new StudyMapping { Columns = new Dictionary<string, string>(), Offset = TimeSpan.Zero };
+        using var written = new TemporaryFile(MappingFile.Text(utc with { Offset = TimeSpan.FromHours(-5.5), Columns = new Dictionary<string, string> { ["t1"] = "a" } }), "mapping.yaml");
+        Assert.Equal(TimeSpan.FromHours(-5.5), MappingFile.Read(written.Path).OrThrow().Offset);
+        Study study = Read("post,side,operation,t1,t8\nguasaule,HN,export,2024-02-05 12:00,2024-02-05 13:00-06:00\n", utc);
+        Assert.Equal((At(5, 6, 0), At(5, 13, 0)), (study.Rows[0].Stamps[1], study.Rows[0].Stamps[8]));
+    }
+
+    [Fact]
     public void A_study_without_t0_is_compared_on_the_gate_and_says_so()
     {
         Study study = Read("post,side,operation,t1,t8\nguasaule,HN,export,2024-02-05 06:00,2024-02-05 07:00\n");

@@ -40,6 +40,34 @@ public class LogTests
     }
 
     [Fact]
+    public async Task A_snapshot_made_by_other_rules_is_left_aside_and_replaced()
+    {
+        await using var twin = new TemporaryTwin();
+        twin.Ingest(Lines.Take(3000));
+        string hash = twin.Hash();
+        twin.Twin.Snapshot();
+        // Every grain holds what other rules made of its messages: nothing that anybody could read.
+        Assert.NotEqual("0", Ask("UPDATE grain SET state = x'00'; SELECT changes()"));
+        Ask("UPDATE meta SET value = value || '1' WHERE name = 'snapshot'");
+        await twin.Reopen(killed: true);
+        Assert.Equal(hash, twin.Hash());
+        twin.Twin.Snapshot();
+        Assert.Equal("0", Ask("SELECT count(*) FROM grain WHERE state = x'00'"));
+        await twin.Reopen(killed: true);
+        Assert.Equal(hash, twin.Hash());
+        Assert.EndsWith($" {TwinRules.Version}", Ask("SELECT value FROM meta WHERE name = 'snapshot'"), StringComparison.Ordinal);
+
+        string? Ask(string sql)
+        {
+            using var open = new SqliteConnection($"Data Source={twin.Path};Pooling=false");
+            open.Open();
+            using SqliteCommand command = open.CreateCommand();
+            command.CommandText = sql;
+            return command.ExecuteScalar()?.ToString();
+        }
+    }
+
+    [Fact]
     public async Task What_was_known_when_can_be_asked()
     {
         static string Event(string type, string minute, string known, string more = "") =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CorridorTwin.Scenarios.Studies.Reading;
 
 /// <summary>The cells of the present row, read as what their columns hold; the first that cannot be read is the row's reason.</summary>
-internal sealed class Cells(ITable table, Layout layout, DateOrder order, DateTimeOffset now)
+internal sealed class Cells(ITable table, Layout layout, DateOrder order, DateTimeOffset now, TimeSpan? stated)
 {
     /// <summary>Clocks may differ by this much before a stamp lies in the future.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -65,15 +65,17 @@ internal sealed class Cells(ITable table, Layout layout, DateOrder order, DateTi
 
     /// <summary>An instant; null where the cell is empty or the row is rejected.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="local">The side's offset, where the cell names none.</param>
-    public DateTimeOffset? Time(string field, TimeSpan local)
+    /// <param name="side">The side's offset, where neither the cell nor the mapping names one.</param>
+    public DateTimeOffset? Time(string field, TimeSpan side)
     {
+        TimeSpan local = stated ?? side;
         int column = layout[field];
         if (column < 0) return null;
         ReadOnlySpan<char> text = Text(field);
         if (text.Length == 0 || Rejected is not null) return null;
         DateTime clock;
         TimeSpan? offset = null;
+        if (layout.HasTimesApart && layout[field + Layout.TimeOfDay] is >= 0 and var apart) return Joined(field, column, apart, local);
         bool number = table.KindOf(column) == CellKind.Number;
         if (number || (text.Length > 4 && text.IndexOfAnyExcept("0123456789.,") < 0 && text.IndexOfAny("/- :") < 0 && text.Count('.') + text.Count(',') <= 1))
         {
@@ -83,13 +85,39 @@ internal sealed class Cells(ITable table, Layout layout, DateOrder order, DateTi
         else
         {
             DateOutcome outcome = DateText.TryRead(text, order, out clock, out offset, out DateOrder? told);
-            (long d, long m, long e) = Orders;
-            Orders = told switch { DateOrder.DayFirst => (d + 1, m, e), DateOrder.MonthFirst => (d, m + 1, e), _ => (d, m, e + (text.Length > 2 && !char.IsAsciiDigit(text[2]) ? 1 : 0)) };
+            Count(told, text);
             if (outcome != DateOutcome.Read) return Bad(field, text, outcome);
         }
-        var time = new DateTimeOffset(clock, offset ?? local);
+        return Past(field, new DateTimeOffset(clock, offset ?? local));
+    }
+
+    /// <summary>An instant whose day and time of day stand in two columns.</summary>
+    private DateTimeOffset? Joined(string field, int day, int time, TimeSpan local)
+    {
+        ReadOnlySpan<char> hour = Text(field + Layout.TimeOfDay);
+        if (hour.Length == 0) return Bad(field, table[day], DateOutcome.NoTime);
+        bool serial = table.KindOf(day) == CellKind.Number;
+        if (serial && table.KindOf(time) == CellKind.Number && DateText.TryNumber(table[day], out double days) && DateText.TryNumber(hour, out double part) && part is >= 0 and < 1)
+            return DateText.FromSerial(Math.Floor(days) + part, table.Since1904) is { } at ? Past(field, new DateTimeOffset(at, local)) : Bad(field, table[day], DateOutcome.NoDate);
+        ReadOnlySpan<char> date = serial && DateText.TryNumber(table[day], out days) && DateText.FromSerial(days, table.Since1904) is { } only ? only.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : table[day];
+        // Some programs write the day's midnight into the day's column.
+        if (date.IndexOf(' ') is > 0 and var space && date[(space + 1)..] is "00:00" or "00:00:00" or "0:00") date = date[..date.IndexOf(' ')];
+        string whole = $"{date} {hour}";
+        DateOutcome outcome = DateText.TryRead(whole, order, out DateTime clock, out TimeSpan? offset, out DateOrder? told);
+        Count(told, whole);
+        return outcome == DateOutcome.Read ? Past(field, new DateTimeOffset(clock, offset ?? local)) : Bad(field, whole, outcome);
+    }
+
+    private void Count(DateOrder? told, ReadOnlySpan<char> text)
+    {
+        (long d, long m, long e) = Orders;
+        Orders = told switch { DateOrder.DayFirst => (d + 1, m, e), DateOrder.MonthFirst => (d, m + 1, e), _ => (d, m, e + (text.Length > 2 && !char.IsAsciiDigit(text[2]) ? 1 : 0)) };
+    }
+
+    private DateTimeOffset? Past(string field, DateTimeOffset time)
+    {
         if (time <= now + Skew) return time;
-        Reject(field, new string(text), new("en el futuro", "in the future"), RejectKind.Future);
+        Reject(field, time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), new("en el futuro", "in the future"), RejectKind.Future);
         return null;
     }
 

@@ -16,8 +16,14 @@ internal sealed record Layout(int HeaderLine, IReadOnlyList<string> Headers, IRe
     private const int MostLinesAbove = 20;
     private const int MostColumns = 500;
 
+    /// <summary>What follows a stamp's name where its time of day stands in a column of its own.</summary>
+    public const string TimeOfDay = "_time";
+
     /// <summary>Columns of the fields, or −1.</summary>
     public int this[string field] => Columns.GetValueOrDefault(field, -1);
+
+    /// <summary>Some stamps have their time of day in a column of its own.</summary>
+    public bool HasTimesApart { get; } = Columns.Keys.Any(k => k.EndsWith(TimeOfDay, StringComparison.Ordinal));
 
     /// <summary>Last column that is used.</summary>
     public int Last => Columns.Values.Max();
@@ -92,16 +98,14 @@ internal sealed record Layout(int HeaderLine, IReadOnlyList<string> Headers, IRe
         {
             if (mapped.Contains(c) || FieldNames.Of(headers[c]) is not { } field) continue;
             if (columns.TryAdd(field, c)) continue;
+            // A day and a time of day in columns of their own make one instant.
+            if (field.Length == 2 && field[0] == 't' && IsDay(headers[columns[field]]) && IsTime(headers[c]) && columns.TryAdd(field + TimeOfDay, c)) continue;
             if (mapping?.Columns.ContainsKey(field) != true) notes?.Add(new($"'{headers[columns[field]]}' y '{headers[c]}' parecen la misma columna ({field}): se usa la primera; un archivo de correspondencias lo decide", $"'{headers[columns[field]]}' and '{headers[c]}' look like the same column ({field}): the first is used; a mapping file decides"));
         }
         return columns;
     }
 
-    /// <summary>The mapping that this layout amounts to, with what unused columns look like.</summary>
-    public StudyMapping Proposed(StudyMapping? given) => new()
-    {
-        Columns = Columns.ToDictionary(c => c.Key, c => Headers[c.Value]),
-        Words = given?.Words ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(),
-        Dates = given?.Dates,
-    };
+    private static bool IsDay(string header) => Fold.Words(header).Any(w => w is "fecha" or "date" or "dia" or "day");
+
+    private static bool IsTime(string header) => Fold.Words(header).Any(w => w is "hora" or "time");
 }

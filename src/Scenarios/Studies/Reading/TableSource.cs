@@ -38,7 +38,7 @@ internal sealed class TableSource : IDisposable
         foreach (string h in header.Headers.Where(h => FieldNames.Of(h) is null))
             if (FieldNames.Nearly(h) is { } field) columns.TryAdd(field, h);
         foreach ((string field, string name) in given?.Columns ?? new Dictionary<string, string>()) columns[field] = name;
-        return new StudyMapping { Columns = columns, Words = given?.Words ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(), Dates = given?.Dates };
+        return new StudyMapping { Columns = columns, Words = given?.Words ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(), Dates = given?.Dates, Offset = given?.Offset };
     }
 
     /// <summary>The table just after its header.</summary>
