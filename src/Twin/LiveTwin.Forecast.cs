@@ -65,7 +65,7 @@ public sealed partial class LiveTwin
     private Start Now()
     {
         Settle();
-        IReadOnlyList<TruckState> trucks = host.AskAllAsync<TruckState>(TruckGrain.Kind).AsTask().GetAwaiter().GetResult();
+        IReadOnlyList<TruckState> trucks = host.AskAll<TruckState>(TruckGrain.Kind);
         TwinView view = State();
         return new Start(EventRouter.Milliseconds(view.At), view, trucks);
     }
@@ -79,8 +79,8 @@ public sealed partial class LiveTwin
             using var reader = new EventLog(database);
             var last = new Dictionary<(string, string), long>();
             Replay(past, reader.KnownAt(t, known), [.. reader.Withdrawn(known).Select(w => w.Key)], last);
-            past.AdvanceAsync(t).AsTask().GetAwaiter().GetResult();
-            past.DrainAsync().AsTask().GetAwaiter().GetResult();
+            past.AdvanceTo(t);
+            past.Drain();
             return new Start(t, View(past, t, last), [.. past.PeekAll<TruckState>(TruckGrain.Kind)]);
         }
         finally

@@ -253,7 +253,7 @@ public sealed partial class LiveTwin
         sinceSnapshot += batch.Accepted;
         if (sinceSnapshot >= options.SnapshotEvery)
         {
-            host.FlushAsync(log.Last).AsTask().GetAwaiter().GetResult();
+            host.Flush(log.Last);
             sinceSnapshot = 0;
         }
         return batch;

@@ -125,13 +125,13 @@ public sealed partial class LiveTwin : IAsyncDisposable
         if (options.ReadOnly) return;
         lock (gate)
         {
-            host.FlushAsync(log.Last).AsTask().GetAwaiter().GetResult();
+            host.Flush(log.Last);
             sinceSnapshot = 0;
         }
     }
 
     /// <summary>Waits until all that is in the log is in the state.</summary>
-    public void Settle() => host.DrainAsync().AsTask().GetAwaiter().GetResult();
+    public void Settle() => host.Drain();
 
     /// <summary>Notes for the world outside that have not been delivered.</summary>
     public IReadOnlyList<Note> Outbox() => store.Outbox();

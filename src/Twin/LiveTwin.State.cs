@@ -33,8 +33,8 @@ public sealed partial class LiveTwin
             HashSet<EventKey> without = [.. reader.Withdrawn(known).Select(w => w.Key)];
             var last = new Dictionary<(string, string), long>();
             Replay(past, reader.KnownAt(t, known), without, last);
-            past.AdvanceAsync(t).AsTask().GetAwaiter().GetResult();
-            past.DrainAsync().AsTask().GetAwaiter().GetResult();
+            past.AdvanceTo(t);
+            past.Drain();
             return View(past, t, last);
         }
         finally
@@ -67,8 +67,8 @@ public sealed partial class LiveTwin
             {
                 long t = EventRouter.Milliseconds(at);
                 Replay(past, UpTo(t), without, last);
-                past.AdvanceAsync(t).AsTask().GetAwaiter().GetResult();
-                past.DrainAsync().AsTask().GetAwaiter().GetResult();
+                past.AdvanceTo(t);
+                past.Drain();
                 yield return View(past, t, last);
             }
 

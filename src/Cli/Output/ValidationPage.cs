@@ -47,10 +47,10 @@ internal sealed class ValidationPage(StudyValidation validation, Bilingual title
                 $"Theil, {(t.Post ?? "todos")}: U1 {t.Split.U1:0.000}; el error de las medias es {Percent(t.Split.Bias)} sesgo, {Percent(t.Split.Variance)} varianza, {Percent(t.Split.Covariance)} covarianza.",
                 $"Theil, {(t.Post ?? "all")}: U1 {t.Split.U1:0.000}; the error of the means is {Percent(t.Split.Bias)} bias, {Percent(t.Split.Variance)} variance, {Percent(t.Split.Covariance)} covariance."), width);
         foreach (Bilingual note in validation.Notes) page.AddLines(tongue.Say(note), width);
-        int inside = validation.Rows.Count(r => r.Verdict == StudyVerdict.Inside), outside = validation.Rows.Count(r => r.Verdict == StudyVerdict.Outside);
+        int strata = validation.Strata.Count(), inside = validation.Strata.Count(r => r.Verdict == StudyVerdict.Inside), outside = validation.Strata.Count(r => r.Verdict == StudyVerdict.Outside);
         page.AddLines(tongue.Say(
-            $"{inside} dentro, {validation.Rows.Count - inside - outside} dudosos, {outside} fuera, de {validation.Rows.Count}.",
-            $"{inside} inside, {validation.Rows.Count - inside - outside} doubtful, {outside} outside, of {validation.Rows.Count}."), width);
+            $"{inside} dentro, {strata - inside - outside} dudosos, {outside} fuera, de {strata} estratos.",
+            $"{inside} inside, {strata - inside - outside} doubtful, {outside} outside, of {strata} strata."), width);
         page.AddLines(tongue.Say(ReportTexts.Illustrative), width);
         page.Append(StampLines.Render(stamp, tongue));
         return page.ToString();
@@ -65,7 +65,7 @@ internal sealed class ValidationPage(StudyValidation validation, Bilingual title
         {
             string side = string.Join(' ', new[] { r.Direction?.ToString(), r.Side }.OfType<string>());
             table.Add(
-                side.Length > 0 ? side : tongue.Say("todos", "all"), r.Operation is { } o ? tongue.Say(Words.Of(o)) : tongue.Say("todas", "all"), $"{r.Trucks}", Hours(r.Observed), tongue.Figures.LevelWithHalf(r.Simulated),
+                r.IsWhole ? tongue.Say("el puesto", "the post") : side.Length > 0 ? side : tongue.Say("todos", "all"), r.Operation is { } o ? tongue.Say(Words.Of(o)) : tongue.Say("todas", "all"), $"{r.Trucks}", Hours(r.Observed), tongue.Figures.LevelWithHalf(r.Simulated),
                 r.Equivalence is { } e ? $"{Hours(e.Interval.Low)} … {Hours(e.Interval.High)}" : Figures.None, r.Equivalence is { } m ? $"±{Hours(m.Margin)}" : Figures.None,
                 r.Distance is { } d ? (d.P < 0.001 ? "<0.001" : tongue.Figures.Rounded(d.P, 3)) : Figures.None, Percent(r.Half?.Share), Percent(r.Ninety?.Share), tongue.Say(ValidationFigures.WordOf(r.Verdict)));
         }

@@ -32,7 +32,7 @@ public sealed partial class TwinRoom
     private async Task<T?> Ahead<T>(string key, ForecastRequest request, Func<LiveTwin, ForecastRequest, CancellationToken, T> make, CancellationToken cancellation)
         where T : class
     {
-        LiveTwin? open = await Task.Run(() => Twin, cancellation);
+        LiveTwin? open = await Ready().WaitAsync(cancellation);
         if (open is null) return null;
         ForecastRequest asked = request with { Threads = Threads };
         return (T)await desk.Ask(key, () => open.Events == 0 ? "" : open.State().Hash(), end => make(open, asked, end), cancellation);

@@ -14,11 +14,38 @@ public sealed partial class TwinRoom
     /// <summary>Past states are read from the log, which may take seconds: one at a time, beside all requests.</summary>
     private readonly ForecastDesk archive;
 
+    /// <summary>The picture of now that is being worked out, and the one that will be next, for all who ask by then.</summary>
+    private Task<TwinScene>? scenes, next;
+
     /// <summary>The state now, with all that has been taken; null while there is no twin.</summary>
     /// <param name="estimate">Estimate the lines too, and wait for what is under way; else the state as far as it has been worked out, at once.</param>
     /// <param name="cancellation">The reader has gone.</param>
-    public async Task<TwinScene?> Now(bool estimate = true, CancellationToken cancellation = default) =>
-        await Task.Run(() => Twin is not { } open ? null : estimate ? Scene(open, null, null) : new TwinScene(open.State(), null), cancellation);
+    public async Task<TwinScene?> Now(bool estimate = true, CancellationToken cancellation = default)
+    {
+        if (await Ready().WaitAsync(cancellation) is not { } open) return null;
+        if (!estimate) return new TwinScene(open.State(), null);
+        Task<TwinScene> scene;
+        lock (waiting)
+        {
+            // Who asks while one is being worked out gets the next: it began after all that was taken before the question.
+            if (next is null)
+            {
+                Task before = scenes ?? Task.CompletedTask;
+                next = Look(before, open);
+                scenes = next;
+            }
+            scene = next;
+        }
+        return await scene.WaitAsync(cancellation);
+    }
+
+    private async Task<TwinScene> Look(Task before, LiveTwin open)
+    {
+        await Task.WhenAny(before);
+        await Task.Yield();
+        lock (waiting) next = null;
+        return await Task.Factory.StartNew(() => Scene(open, null, null), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
 
     /// <summary>The state at an instant (null: the twin's clock) as known at another (null: today); null while there is no twin.</summary>
     /// <exception cref="ForecastsBusyException">Too many different ones are waited for.</exception>
@@ -49,7 +76,7 @@ public sealed partial class TwinRoom
     private async Task<T?> FromLog<T>(string key, Func<LiveTwin, CancellationToken, T> make, CancellationToken cancellation)
         where T : class
     {
-        LiveTwin? open = await Task.Run(() => Twin, cancellation);
+        LiveTwin? open = await Ready().WaitAsync(cancellation);
         if (open is null) return null;
         return (T)await archive.Ask(key, () => open.Events.ToString(CultureInfo.InvariantCulture), end => make(open, end), cancellation);
     }

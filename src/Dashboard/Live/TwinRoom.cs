@@ -26,7 +26,9 @@ public sealed partial class TwinRoom : IAsyncDisposable
     private readonly ILogger<TwinRoom> log;
     private readonly Lock gate = new();
     private readonly Bell bell = new(TimeSpan.FromMilliseconds(250));
-    private LiveTwin? twin;
+    private readonly Lock waiting = new();
+    private Task<LiveTwin?>? ready;
+    private volatile LiveTwin? twin;
     private DateTime lookAt = DateTime.MinValue;
     private bool closed;
 
@@ -56,6 +58,14 @@ public sealed partial class TwinRoom : IAsyncDisposable
 
     /// <summary>The twin if it is open already: for those who only watch.</summary>
     internal LiveTwin? Opened => twin;
+
+    /// <summary>The twin, opened on a thread of its own if it has to be: many may wait for it without holding a thread each.</summary>
+    public Task<LiveTwin?> Ready()
+    {
+        if (twin is { HasFailed: false } open && Standing == TwinStanding.Keeping) return Task.FromResult<LiveTwin?>(open);
+        lock (waiting)
+            return ready is { IsCompleted: false } ? ready : ready = Task.Factory.StartNew(() => Twin, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
 
     /// <summary>Changes told so far: grows with the commits of ingest, at most four times a second.</summary>
     public long Version => bell.Told;

@@ -15,7 +15,11 @@ namespace CorridorTwin.Scenarios.Baseline;
 /// <param name="Observed">Mean, hours.</param>
 /// <param name="Simulated">Mean, hours.</param>
 /// <param name="Verdict">How they agree.</param>
-public sealed record CarriedVerdict(string Post, string? Side, Direction? Direction, Operation? Operation, int Trucks, double Observed, double Simulated, StudyVerdict Verdict);
+public sealed record CarriedVerdict(string Post, string? Side, Direction? Direction, Operation? Operation, int Trucks, double Observed, double Simulated, StudyVerdict Verdict)
+{
+    /// <summary>It is of the post as a whole.</summary>
+    public bool IsWhole => Side is null && Direction is null && Operation is null;
+}
 
 /// <summary>What a study said of a baseline, kept in the baseline's own file under <c>validation</c>: it goes wherever the file goes, and every result on its posts tells of it.</summary>
 /// <param name="Study">The study's file, without folder.</param>
@@ -111,14 +115,17 @@ public sealed record CarriedValidation(string Study, string Hash, bool Simulated
         };
         foreach (BorderPost post in corridor.Posts)
         {
-            CarriedVerdict[] own = [.. Verdicts.Where(v => v.Post == post.Id)];
-            if (own.Length == 0) continue;
+            CarriedVerdict[] all = [.. Verdicts.Where(v => v.Post == post.Id)];
+            if (all.Length == 0) continue;
+            CarriedVerdict? whole = all.FirstOrDefault(v => v.IsWhole);
+            CarriedVerdict[] own = [.. all.Where(v => !v.IsWhole)];
+            string Whole(string code) => whole is null ? "" : (code == "es" ? "en conjunto " : "as a whole ") + ValidationFigures.WordOf(whole.Verdict).In(code) + "; ";
             int Of(StudyVerdict verdict) => own.Count(v => v.Verdict == verdict);
             CarriedVerdict[] wrong = [.. own.Where(v => v.Verdict == StudyVerdict.Outside)];
             string List(string code) => wrong.Length == 0 ? "" : ": " + string.Join(", ", wrong.Select(v => Place(v, code)));
             lines.Add(new(
-                $"{post.NameEs}: {Of(StudyVerdict.Inside)} dentro, {Of(StudyVerdict.Doubtful)} dudosos, {wrong.Length} fuera{List("es")}",
-                $"{post.NameEn}: {Of(StudyVerdict.Inside)} inside, {Of(StudyVerdict.Doubtful)} doubtful, {wrong.Length} outside{List("en")}"));
+                $"{post.NameEs}: {Whole("es")}{Of(StudyVerdict.Inside)} dentro, {Of(StudyVerdict.Doubtful)} dudosos, {wrong.Length} fuera{List("es")}",
+                $"{post.NameEn}: {Whole("en")}{Of(StudyVerdict.Inside)} inside, {Of(StudyVerdict.Doubtful)} doubtful, {wrong.Length} outside{List("en")}"));
         }
         BorderPost[] without = [.. corridor.Posts.Where(p => Verdicts.All(v => v.Post != p.Id))];
         if (without.Length > 0 && without.Length < corridor.Posts.Count) lines.Add(new($"Sin estudio: {string.Join(", ", without.Select(p => p.NameEs))}", $"No study: {string.Join(", ", without.Select(p => p.NameEn))}"));

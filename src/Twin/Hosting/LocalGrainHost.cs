@@ -21,7 +21,7 @@ public sealed record HostOptions
 /// that what a turn costs is shared by many messages.
 /// </summary>
 /// <remarks>Turns are short (a microsecond or so); nothing that computes for long belongs in one. States are immutable, so anybody may look at them at any time (<see cref="Peek{TState}"/>).</remarks>
-public sealed class LocalGrainHost : IGrainHost
+public sealed partial class LocalGrainHost : IGrainHost
 {
     private readonly record struct Item(GrainId To, GrainMessage? Message, Action? Command);
 
@@ -132,12 +132,7 @@ public sealed class LocalGrainHost : IGrainHost
         where TState : class
     {
         List<TState> all = [];
-        await Command(() =>
-        {
-            all.AddRange(PeekAll<TState>(kind));
-            foreach (GrainId id in asleep.Where(a => a.Kind == kind))
-                if (store.Load(id) is { } kept) all.Add((TState)kinds[kind].Type.Read(kept));
-        }).WaitAsync(cancellation);
+        await Command(() => Collect(kind, all)).WaitAsync(cancellation);
         return all;
     }
 
@@ -150,35 +145,16 @@ public sealed class LocalGrainHost : IGrainHost
     /// <inheritdoc/>
     public async ValueTask FlushAsync(long upTo, CancellationToken cancellation = default)
     {
-        List<(Cell Cell, object State)> changed = [];
-        List<Note> told = [];
-        long at = 0;
-        await Command(() =>
-        {
-            foreach (Cell cell in dirty) changed.Add((cell, cell.State));
-            foreach (Cell cell in dirty) cell.Dirty = false;
-            told.AddRange(notes);
-            at = now;
-            dirty.Clear();
-            notes.Clear();
-        }).WaitAsync(cancellation);
+        var flush = new Changes(this);
+        await Command(flush.Take).WaitAsync(cancellation);
         try
         {
             // States do not change, so they are written here while the grains go on.
-            store.Save([.. changed.Select(c => (c.Cell.Id, c.Cell.Type.IsEmpty(c.State) ? null : c.Cell.Type.Write(c.State)))], told, upTo, at);
+            flush.Save(upTo);
         }
         catch
         {
-            // Nothing of it was kept: the next flush has to.
-            await Command(() =>
-            {
-                foreach ((Cell cell, _) in changed)
-                {
-                    cell.Dirty = true;
-                    dirty.Add(cell);
-                }
-                notes.InsertRange(0, told);
-            });
+            await Command(flush.GiveBack);
             throw;
         }
         await Command(Evict).WaitAsync(cancellation);

@@ -18,6 +18,8 @@ public sealed class ApiKeys : IDisposable
     private readonly SqliteConnection open;
     private readonly Func<long> clock;
     private readonly Lock gate = new();
+    private readonly Dictionary<string, long> noted = [];
+    private Task noting = Task.CompletedTask;
 
     private ApiKeys(TwinDatabase database, Func<long> clock) => (this.database, open, this.clock) = (database, database.Connect(), clock);
 
@@ -58,7 +60,7 @@ public sealed class ApiKeys : IDisposable
         lock (gate) return open.Execute(TwinSql.RevokeKeys, new { which = sourceOrId, revoked = clock() });
     }
 
-    /// <summary>The key of a text, if there is one and it is good; notes that it was used.</summary>
+    /// <summary>The key of a text, if there is one and it is good; that it was used is noted beside, so that nobody waits for whoever is writing.</summary>
     public ApiKey? Find(string text)
     {
         lock (gate)
@@ -67,14 +69,41 @@ public sealed class ApiKeys : IDisposable
             bool fits = CryptographicOperations.FixedTimeEquals(KeyText.Hash(row?.Salt ?? None, text), row?.Hash ?? SHA256.HashData(None));
             if (row is null || !fits || row.Revoked is not null) return null;
             long now = clock();
-            if (row.Used is null || now - row.Used >= Minute) open.Execute(TwinSql.KeyUsed, new { id, used = now });
+            if (now - (row.Used ?? 0) >= Minute && now - noted.GetValueOrDefault(row.Id) >= Minute)
+            {
+                noted[row.Id] = now;
+                noting = noting.ContinueWith(_ => Note(row.Id, now), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
             return Known(row);
+        }
+    }
+
+    /// <summary>Waits until all uses are noted.</summary>
+    internal Task Noted
+    {
+        get
+        {
+            lock (gate) return noting;
+        }
+    }
+
+    private void Note(string id, long now)
+    {
+        try
+        {
+            using SqliteConnection own = database.Connect();
+            own.Execute(TwinSql.KeyUsed, new { id, used = now });
+        }
+        catch (SqliteException)
+        {
+            // It is noted at the next use; no request fails for it.
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        Noted.GetAwaiter().GetResult();
         open.Dispose();
         database.Dispose();
     }

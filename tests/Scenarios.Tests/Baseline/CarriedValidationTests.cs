@@ -55,11 +55,11 @@ public sealed class CarriedValidationTests
         BaselineFile loaded = Load(Carried.Into(File.ReadAllText(Repository.Baseline)));
         string[] lines = [.. loaded.ValidationLines.Select(l => l.En)];
         Assert.Equal("Validated against the SIMULATED study 'my \"study\".csv' (M_side, margin 20 %):", lines[0]);
-        Assert.Equal("Guasaule: 1 inside, 1 doubtful, 1 outside: N2S NI import", lines[1]);
+        Assert.Equal("Guasaule: as a whole doubtful; 1 inside, 0 doubtful, 1 outside: N2S NI import", lines[1]);
         Assert.StartsWith("No study: ", lines[2], StringComparison.Ordinal);
         var stamp = new Stamp("a", "b", "c", 1, 2, 3, "corridor") { Validation = loaded.ValidationLines };
         (Bilingual Name, string Value, bool IsName) row = Assert.Single(ReportTexts.StampRows(stamp, new Tongue("es")), r => r.Name == ReportTexts.Validation);
-        Assert.Contains("Guasaule: 1 dentro, 1 dudosos, 1 fuera: N2S NI importación", row.Value, StringComparison.Ordinal);
+        Assert.Contains("Guasaule: en conjunto dudoso; 1 dentro, 0 dudosos, 1 fuera: N2S NI importación", row.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(ReportTexts.StampRows(stamp with { Validation = [] }, new Tongue("es")), r => r.Name == ReportTexts.Validation);
     }
 
@@ -71,6 +71,7 @@ public sealed class CarriedValidationTests
         Assert.DoesNotContain("CHANGED", loaded.ValidationLines[0].En, StringComparison.Ordinal);
         BaselineFile changed = loaded.With("defaults.exit.stages.gate.service.export", "2 min");
         Assert.Contains("FIGURES HAVE CHANGED SINCE", changed.ValidationLines[0].En, StringComparison.Ordinal);
+        Assert.Contains("LAS CIFRAS CAMBIARON DESPUÉS", changed.ValidationLines[0].Es, StringComparison.Ordinal);
     }
 
     [Fact]

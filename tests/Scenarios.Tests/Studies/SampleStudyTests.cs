@@ -16,7 +16,7 @@ public sealed partial class SampleStudyTests
         Study study = StudyReader.Read(Path.Combine(Folder, $"guasaule-simulated-week-{week}.csv"), Shipped.Baseline).OrThrow();
         Assert.Empty(study.Rejected);
         Assert.True(study.Simulated);
-        Assert.Equal(480, study.Rows.Count);
+        Assert.Equal(720, study.Rows.Count);
         Assert.Equal(12, study.Rows.Select(r => r.Stratum).Distinct().Count());
         Assert.Equal(week == 1 ? 4 : 11, study.Window!.Value.From.Day);
         Assert.All(File.ReadLines(study.Source).Skip(1), l => Assert.EndsWith(",yes", l, StringComparison.Ordinal));
@@ -33,7 +33,7 @@ public sealed partial class SampleStudyTests
         BaselineFile truth = shipped.With(planted.Select(p => (p.Path, p.Planted)));
         for (int week = 1; week <= 2; week++)
         {
-            Study survey = Survey.Of(truth.Model, new SurveyDesign { Seed = 711, Posts = ["guasaule"], StageTimes = true, PerStratum = 40, MissedShare = 0.05, WarmUpDays = 21 + 7 * week });
+            Study survey = Survey.Of(truth.Model, new SurveyDesign { Seed = 711, Posts = ["guasaule"], StageTimes = true, PerStratum = 60, MissedShare = 0.05, WarmUpDays = 21 + 7 * week });
             Assert.Equal(File.ReadAllText(Path.Combine(Folder, $"guasaule-simulated-week-{week}.csv")), StudyWriter.Csv(survey));
         }
     }

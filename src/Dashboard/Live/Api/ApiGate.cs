@@ -9,21 +9,26 @@ namespace CorridorTwin.Dashboard.Live.Api;
 /// Who may ask what of the API. Sending always takes a key. Reading takes a key that reads, or what lets a browser see the pages; but then nothing that a page of
 /// another site could have set off: browsers bring their cookies, and reach this machine, for anybody's page.
 /// </summary>
-internal sealed class ApiGate(AccessToken access, KeyRing ring, ApiTraffic traffic)
+internal sealed class ApiGate(AccessToken access, KeyRing ring, TwinRoom room, ApiTraffic traffic)
 {
     private const string Scheme = "Bearer ";
 
     /// <summary>Lets a request pass, or says why not.</summary>
     /// <exception cref="ApiException">Why not.</exception>
-    public Task Check(HttpContext context, RequestDelegate next)
+    public async Task Check(HttpContext context, RequestDelegate next)
     {
         IPAddress address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         traffic.OfAddress(address);
         ApiNeed need = context.GetEndpoint()?.Metadata.GetMetadata<ApiRoute>()?.Need ?? ApiNeed.Nothing;
-        if (need != ApiNeed.Nothing) Admit(context, need, address);
+        if (need != ApiNeed.Nothing)
+        {
+            // A file of an earlier version is brought up to date before keys are looked for in it.
+            await room.Ready();
+            Admit(context, need, address);
+        }
         // The limits of pages are not those of events.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace) pace.MinDataRate = traffic.Slowest;
-        return next(context);
+        await next(context);
     }
 
     private void Admit(HttpContext context, ApiNeed need, IPAddress address)

@@ -34,8 +34,6 @@ internal sealed class KeyRing(TwinRoom room) : IDisposable
             if (keys is not null || !File.Exists(room.Path)) return keys;
             try
             {
-                // A file of an earlier version is brought up to date by whoever opens it to write.
-                _ = room.Twin;
                 keys = ApiKeys.Open(room.Path, make: false);
             }
             catch (InputException)

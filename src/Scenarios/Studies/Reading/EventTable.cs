@@ -18,6 +18,7 @@ internal static class EventTable
         public CargoFlags Flags = first.Cls;
         public RiskChannel? Channel;
         public DateTimeOffset Last = first.T;
+        public bool Arrived;
     }
 
     /// <summary>Reads the events.</summary>
@@ -37,7 +38,8 @@ internal static class EventTable
                 cancellation.ThrowIfCancellationRequested();
                 options.Progress?.Invoke(line);
             }
-            if (string.IsNullOrWhiteSpace(words) || (line == 1 && words.Contains("\"schema\"", StringComparison.Ordinal) && !words.Contains("\"type\"", StringComparison.Ordinal))) continue;
+            if (line == 1) simulated = words.Contains("\"trace.header\"", StringComparison.Ordinal);
+            if (string.IsNullOrWhiteSpace(words) || (line == 1 && words.Contains("\"schema\"", StringComparison.Ordinal))) continue;
             if (!parser.TryParse(words, out BorderEvent? e, out string? problem))
             {
                 rejected.Add(new RejectedRow(line, "", words.Length > 60 ? words[..60] + "…" : words, new($"no es un evento de frontera: {problem}", $"not a border event: {problem}"), RejectKind.Shape));
@@ -65,17 +67,25 @@ internal static class EventTable
                 rejected.Add(new RejectedRow(line, "id", e.Id, new("evento repetido", "repeated event"), RejectKind.Duplicate));
                 continue;
             }
-            simulated |= e.Src == EventSource.Sim;
+            // A line that does not say where it comes from is read as one of the simulator's: only one that says so makes the study simulated.
+            simulated |= e.Src == EventSource.Sim && words.Contains("\"SIM\"", StringComparison.Ordinal);
             var key = (e.Trip ?? e.Unit, e.Post, e.Side);
             if (!passages.TryGetValue(key, out Building? passage)) passages[key] = passage = new Building(e, line);
             Take(passage, e);
         }
-        List<StudyRow> rows = Rows(file.Path, passages.Values, model, options, rejected);
+        // A declaration lodged in advance for a truck that had not come when the events end is no passage.
+        Building[] came = [.. passages.Values.Where(p => p.Arrived)];
+        int ahead = passages.Count - came.Length;
+        List<StudyRow> rows = Rows(file.Path, came, model, options, rejected);
         rows = TruckChecks.Of(rows, model, rejected);
         rejected.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new Study
         {
-            Source = file.Path, Hash = file.Hash, Rows = rows, Rejected = rejected, Lacks = [.. file.Note is { } note ? [note] : Array.Empty<Bilingual>(), .. StudyLacks.Of(rows)],
+            Source = file.Path, Hash = file.Hash, Rows = rows, Rejected = rejected, Lacks = [
+                .. file.Note is { } note ? [note] : Array.Empty<Bilingual>(),
+                .. ahead > 0 ? [new Bilingual($"{ahead} declaraciones son de camiones que aún no habían llegado: no son filas", $"{ahead} declarations are of trucks that had not come yet: they are no rows")] : Array.Empty<Bilingual>(),
+                .. StudyLacks.Of(rows),
+            ],
             Measure = rows.Exists(r => r.Stamps.Has(0)) ? ClearanceMeasure.Side : ClearanceMeasure.Gate, Window = StudyWindow.Of(rows), Simulated = simulated,
         };
     }
@@ -86,6 +96,7 @@ internal static class EventTable
         p.Direction ??= e.Dir;
         p.Flags |= e.Cls;
         if (e.T > p.Last) p.Last = e.T;
+        p.Arrived |= e.Type is not (BorderEventTypes.DeclarationLodged or BorderEventTypes.DeclarationAccepted or BorderEventTypes.DeclarationRejected);
         switch (e.Type)
         {
             case BorderEventTypes.QueueEnter: First(0); break;

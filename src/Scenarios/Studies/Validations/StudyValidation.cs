@@ -14,8 +14,11 @@ public sealed record StudyValidation
     /// <summary>How it was compared.</summary>
     public required ValidationOptions Options { get; init; }
 
-    /// <summary>The strata, from the north.</summary>
+    /// <summary>The strata, from the north; after those of a post the post as a whole.</summary>
     public required IReadOnlyList<ValidationRow> Rows { get; init; }
+
+    /// <summary>The strata alone.</summary>
+    public IEnumerable<ValidationRow> Strata => Rows.Where(r => !r.IsWhole);
 
     /// <summary>Hourly flows; empty where the study counts none.</summary>
     public required IReadOnlyList<FlowRow> Flows { get; init; }
@@ -43,6 +46,7 @@ public sealed record StudyValidation
                 .Select(g => OfRows(g.Key, [.. g], study.Measure, weeks, options)).OfType<ValidationRow>(),
             .. study.Summaries.OrderBy(s => order[s.Post]).Select(s => OfSummary(s, weeks, options)),
         ];
+        rows = [.. rows.GroupBy(r => r.Post).SelectMany(g => Whole(g.Key, [.. g], weeks, options) is { } whole ? [.. g, whole] : g.AsEnumerable())];
         FlowRow[] flows = [.. study.Counts.GroupBy(c => (c.Post, c.Side, c.Direction)).OrderBy(g => order[g.Key.Post]).Select(g => Flow(g.Key.Post, g.Key.Side, g.Key.Direction, [.. g], weeks))];
         return new StudyValidation { Study = study, Options = options, Rows = rows, Flows = flows, Theil = Splits(rows), Notes = [ValidationRule.Text(options), .. study.Lacks] };
     }
@@ -56,7 +60,8 @@ public sealed record StudyValidation
         double[] values = [.. times.Select(t => t.Time)];
         bool censored = times.Any(t => t.Censored);
         SurvivalMean mean = KaplanMeier.Mean(times);
-        EquivalenceResult? test = times.Length < 2 || all.Length == 0 ? null : Test(mean.Mean, censored ? mean.StandardError * mean.StandardError : Student.Moments(values).Variance / values.Length, values.Length - 1, simulated, options);
+        double? sampling = times.Length < 2 ? null : censored ? mean.StandardError * mean.StandardError : Student.Moments(values).Variance / values.Length;
+        EquivalenceResult? test = sampling is not { } spread || all.Length == 0 ? null : Test(mean.Mean, spread, values.Length - 1, simulated, options);
         // What censored trucks would have taken is not known: bands and distances are told only of those that left.
         double[] left = censored ? [.. times.Where(t => !t.Censored).Select(t => t.Time)] : values;
         bool both = all.Length > 0 && left.Length > 0;
@@ -66,9 +71,35 @@ public sealed record StudyValidation
         return new ValidationRow
         {
             Post = at.Post, Side = at.Side, Direction = at.Direction, Operation = at.Operation, Measure = measure, Trucks = times.Length, Censored = times.Count(t => t.Censored), Observed = mean.Mean,
-            Simulated = MeanOf(simulated), Equivalence = test, Distance = both ? KolmogorovSmirnov.Test(left, all) : null, Half = half, Ninety = ninety,
+            Simulated = MeanOf(simulated), Equivalence = test, Sampling = sampling, Distance = both ? KolmogorovSmirnov.Test(left, all) : null, Half = half, Ninety = ninety,
             Quantiles = both ? [.. Shares.Select(s => (s, Observed: KaplanMeier.Quantile(times, s))).Where(q => q.Observed is not null).Select(q => new QuantilePair(q.s, q.Observed!.Value, Scores.Quantile(all, q.s)))] : [],
             Verdict = verdict, Reason = reason,
+        };
+    }
+
+    /// <summary>
+    /// The post as a whole: its strata weighted by the traffic of the model, so that a study that times equally many of each is compared with what it
+    /// would have found of the traffic. What single strata are too small to tell, all of them together may.
+    /// </summary>
+    private static ValidationRow? Whole(string post, ValidationRow[] strata, SimulatedWeeks weeks, ValidationOptions options)
+    {
+        ValidationRow[] own = [.. strata.Where(r => r.Side is not null && r.Direction is not null && r.Operation is not null && r.Sampling is not null && double.IsFinite(r.Simulated.Mean))];
+        if (own.Length < 2) return null;
+        double[][][] times = [.. own.Select(r => weeks.Times(t => t.Post == post && t.Side == r.Side && t.Direction == r.Direction && t.Operation == r.Operation, r.Measure))];
+        double all = times.Sum(t => t.Sum(w => (double)w.Length));
+        double[] weight = [.. times.Select(t => t.Sum(w => (double)w.Length) / all)];
+        // A week without trucks of a stratum has the stratum's mean.
+        double[][] means = [.. Enumerable.Range(0, options.Replications).Select(w => new[] { own.Select((r, i) => weight[i] * (times[i][w].Length > 0 ? times[i][w].Average() : r.Simulated.Mean)).Sum() })];
+        double observed = own.Select((r, i) => weight[i] * r.Observed).Sum();
+        double sampling = own.Select((r, i) => weight[i] * weight[i] * r.Sampling!.Value).Sum();
+        double degrees = sampling * sampling / own.Select((r, i) => Math.Pow(weight[i] * weight[i] * r.Sampling!.Value, 2) / (r.Trucks - 1)).Sum();
+        EquivalenceResult? test = sampling > 0 ? Test(observed, sampling, degrees, means, options) : null;
+        int trucks = own.Sum(r => r.Trucks);
+        (StudyVerdict verdict, Bilingual reason) = ValidationRule.Of(trucks, test, null, null, options);
+        return new ValidationRow
+        {
+            Post = post, Side = null, Direction = null, Operation = null, IsWhole = true, Measure = own[0].Measure, Trucks = trucks, Censored = own.Sum(r => r.Censored), Observed = observed, Simulated = MeanOf(means), Equivalence = test,
+            Sampling = sampling, Distance = null, Half = null, Ninety = null, Quantiles = [], Verdict = verdict, Reason = reason,
         };
     }
 
@@ -78,12 +109,13 @@ public sealed record StudyValidation
         double[] all = [.. simulated.SelectMany(w => w).Order()];
         // A study that does not tell how much trucks differ is taken to have them differ as in the model.
         double deviation = s.Deviation ?? (all.Length > 1 ? Math.Sqrt(Student.Moments(all).Variance) : double.NaN);
-        EquivalenceResult? test = s.Count < 2 || all.Length < 2 ? null : Test(s.Mean, deviation * deviation / s.Count, s.Count - 1, simulated, options);
+        double? sampling = s.Count < 2 || !double.IsFinite(deviation) ? null : deviation * deviation / s.Count;
+        EquivalenceResult? test = sampling is not { } spread || all.Length < 2 ? null : Test(s.Mean, spread, s.Count - 1, simulated, options);
         (StudyVerdict verdict, Bilingual reason) = ValidationRule.Of(s.Count, test, null, null, options);
         return new ValidationRow
         {
             Post = s.Post, Side = s.Side, Direction = s.Direction, Operation = s.Operation, Measure = s.Measure, Trucks = s.Count, Censored = 0, Observed = s.Mean, Simulated = MeanOf(simulated), Equivalence = test,
-            Distance = null, Half = null, Ninety = null, Quantiles = s.Median is { } median && all.Length > 0 ? [new QuantilePair(0.5, median, Scores.Quantile(all, 0.5))] : [], Verdict = verdict, Reason = reason,
+            Sampling = sampling, Distance = null, Half = null, Ninety = null, Quantiles = s.Median is { } median && all.Length > 0 ? [new QuantilePair(0.5, median, Scores.Quantile(all, 0.5))] : [], Verdict = verdict, Reason = reason,
         };
     }
 
@@ -112,7 +144,7 @@ public sealed record StudyValidation
 
     private static TheilRow[] Splits(IReadOnlyList<ValidationRow> rows)
     {
-        ValidationRow[] told = [.. rows.Where(r => double.IsFinite(r.Simulated.Mean) && double.IsFinite(r.Observed))];
+        ValidationRow[] told = [.. rows.Where(r => !r.IsWhole && double.IsFinite(r.Simulated.Mean) && double.IsFinite(r.Observed))];
         TheilRow? Of(string? post, ValidationRow[] of) => of.Length < 2 ? null : new TheilRow(post, of.Length, TheilResult.Of([.. of.Select(r => r.Observed)], [.. of.Select(r => r.Simulated.Mean)]));
         string[] posts = [.. told.Select(r => r.Post).Distinct()];
         return [.. posts.Select(p => Of(p, [.. told.Where(r => r.Post == p)])).Append(posts.Length > 1 ? Of(null, told) : null).OfType<TheilRow>()];

@@ -20,14 +20,14 @@ public static class ValidationFigures
     public static FigureTable Verdicts(StudyValidation v) => new(
         "verdicts", new("Veredictos", "Verdicts"), new("Simulado frente a observado por estrato (horas)", "Simulated against observed by stratum (hours)"),
         [
-            .. Place, new("measure", new("Medida", "Measure")), new("trucks", new("Camiones", "Trucks"), "0"), new("censored", new("Sin salir", "Still inside"), "0"), new("observed", new("Media observada", "Observed mean")),
+            .. Place, new("whole", new("El puesto en conjunto", "The post as a whole")), new("measure", new("Medida", "Measure")), new("trucks", new("Camiones", "Trucks"), "0"), new("censored", new("Sin salir", "Still inside"), "0"), new("observed", new("Media observada", "Observed mean")),
             .. FigureColumn.WithInterval("simulated", new("Media simulada", "Simulated mean")), new("difference", new("Diferencia", "Difference")),
             new("difference_low", new("desde (confianza del 90 %)", "from (90 % confidence)")), new("difference_high", new("hasta (confianza del 90 %)", "to (90 % confidence)")), new("margin", new("Margen", "Margin")), new("equivalence_p", new("p de equivalencia", "p of equivalence"), "0.0000"),
             new("ks_d", Bilingual.Same("KS D"), "0.000"), new("ks_p", Bilingual.Same("KS p"), "0.0000"), new("in_50", new("Dentro de la banda del 50 %", "Within the 50 % band"), "0%"), new("in_90", new("Dentro de la banda del 90 %", "Within the 90 % band"), "0%"),
             new("verdict", new("Veredicto", "Verdict")), new("reason", new("Razón", "Reason")),
         ],
         [.. v.Rows.Select(r => (IReadOnlyList<object?>)[
-            .. Where(r), StudyFigures.NameOf(r.Measure), r.Trucks, r.Censored, r.Observed, .. FigureColumn.Cells(r.Simulated), r.Equivalence?.Difference, r.Equivalence?.Interval.Low, r.Equivalence?.Interval.High, r.Equivalence?.Margin, r.Equivalence?.P,
+            .. Where(r), r.IsWhole, StudyFigures.NameOf(r.Measure), r.Trucks, r.Censored, r.Observed, .. FigureColumn.Cells(r.Simulated), r.Equivalence?.Difference, r.Equivalence?.Interval.Low, r.Equivalence?.Interval.High, r.Equivalence?.Margin, r.Equivalence?.P,
             r.Distance?.Distance, r.Distance?.P, r.Half?.Share, r.Ninety?.Share, Names.Key(r.Verdict), r.Reason])]);
 
     /// <summary>Quantiles of both.</summary>

@@ -23,6 +23,9 @@ public sealed record ValidationRow
     /// <summary>Official operation; null for all.</summary>
     public required CorridorTwin.Simulation.Corridor.Operation? Operation { get; init; }
 
+    /// <summary>It is the post as a whole: its strata weighted by the model's traffic.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Which clearance time.</summary>
     public required ClearanceMeasure Measure { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record ValidationRow
 
     /// <summary>The test that the means differ by less than the margin; the difference is simulated less observed, and knows both the study's sampling and how weeks differ.</summary>
     public required EquivalenceResult? Equivalence { get; init; }
+
+    /// <summary>Variance of the observed mean by the sampling of its trucks, hours²; null where it cannot be told.</summary>
+    public double? Sampling { get; init; }
 
     /// <summary>Kolmogorov–Smirnov; null where there are no rows.</summary>
     public required KolmogorovSmirnovResult? Distance { get; init; }

@@ -135,4 +135,28 @@ public class LimitsTests
         Assert.All(await burst, a => Assert.Contains(a.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable }));
         Assert.Equal(100, host.Room.Twin!.Figures().Single(f => f.Name == "good").Counters["accepted"]);
     }
+
+    /// <summary>Those who wait for the twin to be opened, or for its state, must not hold the threads that would serve them.</summary>
+    [Fact]
+    public async Task A_crowd_that_comes_before_the_twin_is_open_is_served()
+    {
+        string data = Directory.CreateTempSubdirectory("corridor-crowd-").FullName;
+        try
+        {
+            string key;
+            await using (ApiHost first = await ApiHost.Start(data: data))
+            {
+                key = first.Key;
+                await first.Send(LiveEvents.Lines(3000));
+            }
+            await using ApiHost host = await ApiHost.Start(o => o with { Limits = o.Limits with { KeyBurst = 1000, BodiesAtOnceOfKey = 1000, BodiesWaiting = 1000 } }, data);
+            using HttpClient client = host.Client(key);
+            HttpResponseMessage[] all = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? client.GetAsync("/api/v1/state") : client.PostAsync("/api/v1/events", ApiHost.Body(LiveEvents.Lines(1, from: i))))).WaitAsync(TimeSpan.FromSeconds(40));
+            Assert.All(all, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
 }

@@ -47,7 +47,7 @@ public class RealityModuleTests
 
         IDocument page = await host.Page($"{path}?lang=en", browser);
         Assert.Contains("SIMULATED", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(12, page.QuerySelectorAll("table caption").Single(c => c.TextContent == "Guasaule").ParentElement!.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(13, page.QuerySelectorAll("table caption").Single(c => c.TextContent == "Guasaule").ParentElement!.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(["quantiles-N2S", "quantiles-S2N", "bands"], page.QuerySelectorAll("figure.chart").Select(f => f.Id!));
         // Every chart has its numbers in a table.
         Assert.Equal(6 * 19, page.QuerySelectorAll("#quantiles-N2S tbody tr").Length);
@@ -60,7 +60,7 @@ public class RealityModuleTests
         File.WriteAllText(carried, await browser.GetStringAsync($"{path}/file.yaml"));
         CarriedValidation validation = BaselineFile.Load(carried).OrThrow().Validation!;
         Directory.Delete(Path.GetDirectoryName(carried)!, true);
-        Assert.Equal(("semana 2.csv", true, 12), (validation.Study, validation.Simulated, validation.Verdicts.Count));
+        Assert.Equal(("semana 2.csv", true, 13), (validation.Study, validation.Simulated, validation.Verdicts.Count));
         Assert.Contains(path, (await host.Page("/model-and-reality", browser)).QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
     }
 

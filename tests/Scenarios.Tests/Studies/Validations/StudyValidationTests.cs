@@ -21,7 +21,11 @@ public sealed class StudyValidationTests
     {
         Study own = Survey.Of(Shipped.Baseline, Week);
         StudyValidation same = StudyValidation.Of(own, Shipped.Baseline, Brief);
-        Assert.Equal(6, same.Rows.Count);
+        Assert.Equal(6, same.Strata.Count());
+        ValidationRow whole = Assert.Single(same.Rows, r => r.IsWhole);
+        // Weighted by traffic: near the mean of all trucks of a study of everyone.
+        Assert.InRange(whole.Observed, 0.9 * own.Rows.Average(r => r.Hours(ClearanceMeasure.Side)!.Value), 1.1 * own.Rows.Average(r => r.Hours(ClearanceMeasure.Side)!.Value));
+        Assert.Equal(own.Rows.Count, whole.Trucks);
         Assert.DoesNotContain(same.Rows, r => r.Verdict == StudyVerdict.Outside);
         Assert.Contains(same.Rows, r => r.Verdict == StudyVerdict.Inside);
         Assert.All(same.Flows, f => Assert.Equal(StudyVerdict.Inside, f.Verdict));
@@ -38,7 +42,7 @@ public sealed class StudyValidationTests
     public void Means_alone_and_counts_alone_are_compared_for_what_they_tell()
     {
         StudyValidation means = StudyValidation.Of(Read("post,side,direction,operation,mean,median,n\npenas-blancas,NI,N2S,empty,40,38,200\npenas-blancas,NI,N2S,transit,3,,4\n"), Shipped.Baseline, Brief);
-        Assert.Equal([StudyVerdict.Outside, StudyVerdict.Doubtful], means.Rows.Select(r => r.Verdict));
+        Assert.Equal([StudyVerdict.Outside, StudyVerdict.Doubtful], means.Strata.Select(r => r.Verdict));
         Assert.Null(means.Rows[0].Distance);
         Assert.Equal(38, Assert.Single(means.Rows[0].Quantiles).Observed);
         Assert.Contains(means.Notes, n => n.En.StartsWith("means only", StringComparison.Ordinal));
