@@ -143,7 +143,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
 
     /// <summary>Staff where the station was full, unless the number before does about as well; service times where the moments narrow what was believed before.</summary>
     private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure
-        ? found.Utilisation[i] > options.FullFrom && (found.Values[i] == found.Figures[i].Before || found.Ranges[i].Against > Convinces)
+        ? found.Utilisation[i] > options.FullFrom && (found.Ranges[i].Low == found.Ranges[i].High || found.Ranges[i].Against > Convinces)
         : found.Told is { } t && t.Deviations[i] < found.Figures[i].Belief * 0.9;
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with

@@ -95,6 +95,8 @@ internal static class SideFigures
             }
             Stage stage = side.Stages.First(s => s.Kind == ((ServiceFigure)f).Stage);
             double factor = Math.Exp(kept[i]);
+            // Twice the staff at twice the time does the same work: the interval goes as far as that of the staff.
+            (double less, double more) = Wider(side, stage, found);
             foreach ((string kind, IReadOnlyDictionary<Operation, Simulation.Draws.Distribution> table) in new[] { ("service", stage.Service), ("service-in-advance", stage.ServiceInAdvance) })
             {
                 foreach ((Operation operation, Simulation.Draws.Distribution law) in table)
@@ -103,12 +105,24 @@ internal static class SideFigures
                     yield return new CalibratedFigure
                     {
                         Path = $"{at}stages.{Names.Key(stage.Kind)}.{kind}.{Names.Key(operation)}", Before = StageLawFits.Words(law), After = set[i] ? StageLawFits.Words(law.Scale(factor)) : StageLawFits.Words(law), Old = old, Estimate = old * factor,
-                        Low = old * Math.Exp(kept[i] - 1.96 * deviation), High = old * Math.Exp(kept[i] + 1.96 * deviation), Unit = "min", Count = count, Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
+                        Low = old * less * Math.Exp(kept[i] - 1.96 * deviation), High = old * more * Math.Exp(kept[i] + 1.96 * deviation), Unit = "min", Count = count, Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
                         Fit = set[i] ? new(fit + apart.Es, fit + apart.En) : new($"no identificada{apart.Es}; se conserva", $"not identified{apart.En}; kept"),
                     };
                 }
             }
         }
+    }
+
+    private static (double Less, double More) Wider(SideProcedure side, Stage stage, SideSearchResult found)
+    {
+        (double less, double more) = (1, 1);
+        for (int j = 0; j < found.Figures.Count; j++)
+        {
+            if (found.Figures[j] is not StaffFigure staff || !stage.Service.Keys.Any(o => stage.StationOf(o) == staff.Station) || side.Stations.All(s => s.Name != staff.Station)) continue;
+            less = Math.Min(less, found.Ranges[j].Low / found.Values[j]);
+            more = Math.Max(more, found.Ranges[j].High / found.Values[j]);
+        }
+        return (less, more);
     }
 
     private static Bilingual Full(double works, double low, double high, string fit) => low == high

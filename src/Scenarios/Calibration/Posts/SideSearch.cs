@@ -7,23 +7,6 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CorridorTwin.Scenarios.Calibration.Posts;
 
-/// <summary>Where the search of one side ended.</summary>
-/// <param name="Figures">The figures that were free.</param>
-/// <param name="Values">Their values at the best fit.</param>
-/// <param name="Distance">The objective there, beliefs left out.</param>
-/// <param name="Moments">Moments it was fitted to.</param>
-/// <param name="Ranges">Of whole figures, the values that the data do not speak against.</param>
-/// <param name="Utilisation">Of staff figures, the share of its staffed time that the station works at the best fit; NaN for others.</param>
-/// <param name="Told">What the moments can tell of the figures; null if there is none.</param>
-internal sealed record SideSearchResult(
-    IReadOnlyList<FreeFigure> Figures, double[] Values, double Distance, int Moments, IReadOnlyList<StaffRange> Ranges, IReadOnlyList<double> Utilisation, Identifiability? Told);
-
-/// <summary>Whole values that the data do not speak against.</summary>
-/// <param name="Low">Least.</param>
-/// <param name="High">Greatest.</param>
-/// <param name="Against">How much worse the objective is at the value before; infinite where that lies outside the range.</param>
-internal readonly record struct StaffRange(double Low, double High, double Against);
-
 /// <summary>The simulated method of moments for one side: global search, then local, under common random numbers.</summary>
 /// <param name="emulation">How candidates are surveyed.</param>
 /// <param name="alone">The post alone in the side's direction, with all that was fitted directly.</param>
@@ -32,11 +15,11 @@ internal readonly record struct StaffRange(double Low, double High, double Again
 /// <param name="rows">Observed rows of the side.</param>
 /// <param name="told">Told after each batch of candidates.</param>
 /// <param name="cancellation">Ends it; the best so far is returned.</param>
-internal sealed class SideSearch(
+internal sealed partial class SideSearch(
     PostEmulation emulation, CorridorModel alone, Direction direction, SideRole role, IReadOnlyList<StudyRow> rows, Action<int> told, CancellationToken cancellation)
 {
-    // What figures fitted directly leave uncertain, and what a model never has, in units of ln(1 + minutes).
-    private const double Floor = 0.1;
+    // What figures fitted directly leave uncertain, and what a model never has, in units of ln(1 + minutes). Where desks were timed, services are such figures.
+    private const double Floor = 0.05, FloorOfTimedDesks = 0.1;
     private const double Inflation = 4;
     private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
     private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged);
@@ -189,82 +172,6 @@ internal sealed class SideSearch(
         double[] to = [.. from];
         to[i] = value;
         return to;
-    }
-
-    /// <summary>Covariance for the first look: rows drawn again, four times as uncertain as that, since trucks of a day share its line; moments as if independent.</summary>
-    private Matrix<double> FromStudy()
-    {
-        var stream = new KeyedStream(Mix.Combine(emulation.Options.Seed, Resampling));
-        const int Samples = 40;
-        var batches = new List<double[]>(Samples);
-        for (int b = 0; b < Samples; b++)
-        {
-            var drawn = new StudyRow[rows.Count];
-            for (int i = 0; i < drawn.Length; i++) drawn[i] = rows[(int)(stream.NextUniform() * rows.Count)];
-            batches.Add(moments.In(drawn));
-        }
-        Matrix<double> covariance = MomentCovariance.Of(batches, [.. Enumerable.Repeat(Floor, moments.Count)]);
-        return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? Inflation * covariance[i, i] : 0);
-    }
-
-    /// <summary>Covariance at a fit: weeks of the emulated survey, each with as many trucks of each operation as the study has, and the emulation's own noise.</summary>
-    private Matrix<double> FromWeeks(IReadOnlyList<FreeFigure> figures, double[] at)
-    {
-        const int Replications = 5;
-        Dictionary<Operation, int> counts = rows.GroupBy(r => r.Operation).ToDictionary(g => g.Key, g => g.Count());
-        CorridorModel model = With(alone, figures, at);
-        var weeks = new double[Replications][][];
-        try
-        {
-            Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, r =>
-            {
-                var stream = new KeyedStream(Mix.Combine(Mix.Combine(emulation.Options.Seed, Resampling), (ulong)r + 1));
-                IReadOnlyList<StudyRow> emulated = emulation.Rows(model, direction, role, days, r + 1, cancellation);
-                int first = emulated.Count == 0 ? 0 : StudySplit.DayOf(emulated[0])!.Value.DayNumber;
-                List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / 7).Select(g => g.ToList())];
-                // Where local time differs from that of the simulation, an hour or two of a further week is no week.
-                int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
-                weeks[r] = [.. whole.Where(w => w.Count > usual / 2).Select(week => moments.In(Drawn(week, counts, ref stream)))];
-            });
-        }
-        catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
-        {
-            return distance.Covariance;
-        }
-        told(Replications);
-        double noise = 1 + 7.0 / emulation.Options.Days;
-        return MomentCovariance.Of([.. weeks.SelectMany(w => w)], [.. Enumerable.Repeat(Floor / 3, moments.Count)]) * noise;
-    }
-
-    /// <summary>
-    /// No moment is surer than the study's own rows drawn again make it, than its rounded clocks, or than the floor: quantiles of whole minutes may be the same in
-    /// every emulated week, and would rule all others.
-    /// </summary>
-    private Matrix<double> Steadied(Matrix<double> weeks, double[] observed, Matrix<double> first)
-    {
-        for (int i = 0; i < observed.Length; i++)
-        {
-            double drawn = first[i, i] / Inflation, clock = emulation.Rounding * Math.Exp(-observed[i]);
-            weeks[i, i] = Math.Max(weeks[i, i], drawn) + Floor * Floor + clock * clock / 4;
-        }
-        return weeks;
-    }
-
-    private static List<StudyRow> Drawn(List<StudyRow> week, Dictionary<Operation, int> counts, ref KeyedStream stream)
-    {
-        var drawn = new List<StudyRow>();
-        foreach (IGrouping<Operation, StudyRow> same in week.GroupBy(r => r.Operation))
-        {
-            StudyRow[] all = [.. same];
-            int most = Math.Min(all.Length, counts.GetValueOrDefault(same.Key));
-            for (int i = 0; i < most; i++)
-            {
-                int other = i + (int)(stream.NextUniform() * (all.Length - i));
-                (all[i], all[other]) = (all[other], all[i]);
-                drawn.Add(all[i]);
-            }
-        }
-        return drawn;
     }
 
     /// <summary>
