@@ -55,7 +55,8 @@ public class SpeedTests(ITestOutputHelper output)
         output.WriteLine($"state query while ingesting: p50 {times[times.Count / 2]:F1} ms, p99 {times[(int)(times.Count * 0.99)]:F1} ms, of {times.Count}");
         clock.Restart();
         TwinView replayed = twin.State(twin.State().At);
-        output.WriteLine($"replay of the log to state: {clock.Elapsed.TotalSeconds:F1} s");
+        double replay = clock.Elapsed.TotalSeconds;
+        output.WriteLine($"replay of the log to state: {replay:F1} s");
         Assert.Equal(hash, replayed.Hash());
         clock.Restart();
         Assert.Null(twin.VerifyLog());
@@ -68,6 +69,8 @@ public class SpeedTests(ITestOutputHelper output)
         await twin.DisposeAsync();
         Assert.True(written / ingest >= 20_000, "slower than 20,000 events a second");
         Assert.True(ingest / bare <= 2.5, $"{ingest / bare:F2} times a bare insert loop");
+        Assert.True(replay <= 20, $"{replay:F1} s to replay a million events");
+        Assert.True(times[(int)(times.Count * 0.99)] <= 50, "a state query waits for more than 50 ms");
         Directory.Delete(folder, true);
     }
 

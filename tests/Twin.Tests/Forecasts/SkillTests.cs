@@ -109,5 +109,6 @@ public class SkillTests(ITestOutputHelper output)
         Forecast forecast = twin.Twin.Forecast(new ForecastRequest { Hours = 12, Replications = 200 });
         output.WriteLine($"12 h, 200 replications, from {forecast.Trucks} vehicles: {clock.Elapsed.TotalSeconds:F1} s, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:F1} s of processor, {Environment.ProcessorCount} cores");
         Assert.Empty(forecast.NotPlaced);
+        Assert.True(clock.Elapsed.TotalSeconds <= 10, "longer than ten seconds");
     }
 }
