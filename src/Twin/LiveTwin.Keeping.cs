@@ -10,7 +10,7 @@ public sealed partial class LiveTwin
     /// <summary>Cells of an export that count fewer than so many trucks are not told.</summary>
     public const int LeastTold = 5;
 
-    /// <summary>Forgets events that happened before an instant, batch by batch, with the lines refused and corrections recorded before it. The state stays; the hashes stay, so the rest can be verified.</summary>
+    /// <summary>Forgets events that happened before an instant, batch by batch, with the lines refused before it. Corrections stay: they name events by hash alone. The state stays; the hashes stay, so the rest can be verified.</summary>
     /// <returns>Events forgotten.</returns>
     public long Forget(DateTimeOffset before)
     {

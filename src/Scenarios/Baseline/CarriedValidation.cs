@@ -76,7 +76,7 @@ public sealed record CarriedValidation(string Study, string Hash, bool Simulated
     public string Yaml()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Key}:\n  study: \"{Study.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n  sha256: {Hash}\n  simulated: {(Simulated ? "yes" : "no")}\n  fitted: {(Fitted ? "yes" : "no")}\n  measure: {Measure}\n  margin: {Margin}\n  figures: \"{Figures}\"\n  verdicts:\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Key}:\n  study: {YamlText.Quoted(Study)}\n  sha256: {Hash}\n  simulated: {(Simulated ? "yes" : "no")}\n  fitted: {(Fitted ? "yes" : "no")}\n  measure: {Measure}\n  margin: {Margin}\n  figures: \"{Figures}\"\n  verdicts:\n");
         foreach (CarriedVerdict v in Verdicts)
         {
             text.Append(CultureInfo.InvariantCulture, $"    - {{post: {v.Post}");

@@ -21,6 +21,9 @@ public static class YamlText
         return text.ToString();
     }
 
+    /// <summary>A word between double quotes, for files that are written line by line: breaks and tabs are escaped, other control characters become spaces.</summary>
+    public static string Quoted(string text) => '"' + string.Concat(text.Select(c => c switch { '"' => "\\\"", '\\' => @"\\", '\n' => "\\n", '\t' => "\\t", _ when char.IsControl(c) => " ", _ => c.ToString() })) + '"';
+
     private static void Write(Emitter emitter, InputNode node)
     {
         switch (node)

@@ -37,12 +37,12 @@ public static class MappingFile
     public static string Text(StudyMapping mapping)
     {
         var text = new StringBuilder("# Field: name of the column that holds it / Campo: nombre de la columna que lo tiene\ncolumns:\n");
-        foreach ((string field, string column) in mapping.Columns) text.Append("  ").Append(field).Append(": ").Append(Quoted(column)).Append('\n');
+        foreach ((string field, string column) in mapping.Columns) text.Append("  ").Append(field).Append(": ").Append(YamlText.Quoted(column)).Append('\n');
         if (mapping.Words.Count > 0) text.Append("words:\n");
         foreach ((string field, IReadOnlyDictionary<string, string> words) in mapping.Words)
         {
             text.Append("  ").Append(field).Append(":\n");
-            foreach ((string word, string means) in words) text.Append("    ").Append(Quoted(word)).Append(": ").Append(Quoted(means)).Append('\n');
+            foreach ((string word, string means) in words) text.Append("    ").Append(YamlText.Quoted(word)).Append(": ").Append(YamlText.Quoted(means)).Append('\n');
         }
         if (mapping.Dates is { } dates) text.Append("dates: ").Append(dates).Append('\n');
         if (mapping.Offset is { } offset) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"offset: \"{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm}\"\n");
@@ -50,6 +50,4 @@ public static class MappingFile
     }
 
     private static IReadOnlyDictionary<string, string> Texts(InputNode? node) => node is MapNode map ? map.Entries.ToDictionary(e => e.Key, e => ((ScalarNode)e.Value).Value) : new Dictionary<string, string>();
-
-    private static string Quoted(string text) => '"' + string.Concat(text.Select(c => c switch { '"' => "\\\"", '\\' => @"\\", '\n' => "\\n", '\t' => "\\t", _ when char.IsControl(c) => " ", _ => c.ToString() })) + '"';
 }

@@ -98,7 +98,6 @@ internal static class TwinSql
     public const string DeleteEvents = "DELETE FROM event WHERE seq >= @first AND seq <= @last";
     public const string MarkGone = "UPDATE batch SET gone = 1 WHERE last = @last";
     public const string DeleteOldQuarantine = "DELETE FROM quarantine WHERE rec < @before";
-    public const string DeleteOldWithdrawn = "DELETE FROM withdrawn WHERE rec < @before";
     public const string ApplyLate = "UPDATE event SET standing = 0 WHERE standing = 1";
 
     public const string AddKey = "INSERT INTO api_key (id, source, scope, salt, hash, created) VALUES (@id, @source, @scope, @salt, @hash, @created)";

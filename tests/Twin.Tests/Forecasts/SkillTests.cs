@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CorridorTwin.Scenarios.Baseline;
+using CorridorTwin.Scenarios.Statistics;
 using CorridorTwin.Scenarios.Tests;
 using CorridorTwin.Simulation.Corridor;
 using CorridorTwin.Simulation.Time;
@@ -16,21 +17,6 @@ namespace CorridorTwin.Twin.Tests.Forecasts;
 /// <summary>Forecasts of a hidden simulation of the shipped corridor, beside what anybody could say without a model.</summary>
 public class SkillTests(ITestOutputHelper output)
 {
-    /// <summary>Continuous ranked probability score of an ensemble: Σ|x − y|/m − ½ΣΣ|x − x′|/m².</summary>
-    private static double Crps(ReadOnlySpan<double> ensemble, double truth)
-    {
-        double near = 0, spread = 0;
-        foreach (double x in ensemble)
-        {
-            near += Math.Abs(x - truth);
-            foreach (double other in ensemble) spread += Math.Abs(x - other);
-        }
-        return near / ensemble.Length - spread / 2 / ensemble.Length / ensemble.Length;
-    }
-
-    [Fact]
-    public void The_score_is_the_known_one() => Assert.Equal(0.53125, Crps([2, 3, 3.5, 5], 4), 12);
-
     [Fact]
     [Trait("Category", "Long")]
     public async Task It_beats_the_same_as_now_and_the_same_hour_last_week()
@@ -64,7 +50,7 @@ public class SkillTests(ITestOutputHelper output)
                 {
                     (string post, Direction dir, string side) = samples.Sides[s];
                     int truth = lines[(at.AddHours(ahead), post, dir, side)];
-                    twin.Add(Crps(samples.At(samples.Line, s, ahead), truth));
+                    twin.Add(Scores.Crps(samples.At(samples.Line, s, ahead).ToArray(), truth));
                     now.Add(Math.Abs(lines[(at, post, dir, side)] - truth));
                     week.Add(Math.Abs(lines[(at.AddHours(ahead - 168), post, dir, side)] - truth));
                 }

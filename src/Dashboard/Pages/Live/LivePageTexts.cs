@@ -120,12 +120,6 @@ public static class LivePageTexts
     /// <summary>A truck's pseudonym.</summary>
     public static Bilingual Truck { get; } = new("Camión (seudónimo)", "Truck (pseudonym)");
 
-    /// <summary>Where it is.</summary>
-    public static Bilingual Where { get; } = new("Dónde", "Where");
-
-    /// <summary>Since when.</summary>
-    public static Bilingual Since { get; } = new("Desde las", "Since");
-
     /// <summary>Time left.</summary>
     public static Bilingual Left { get; } = new("Le faltan, horas (90 %)", "Hours left (90 %)");
 

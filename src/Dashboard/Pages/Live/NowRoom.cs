@@ -59,10 +59,9 @@ public sealed record SourceNow(string Name, long Accepted, long Simulated, long 
 {
     private static readonly string[] Taken = ["accepted", SourceState.Simulated, "duplicate", "out-of-order", "late", "unknown-type", "corrected"];
 
-    /// <summary>Of a source's own account.</summary>
-    public static SourceNow Of(SourceState s) => new(
-        s.Name, s.Counters.GetValueOrDefault("accepted"), s.Counters.GetValueOrDefault(SourceState.Simulated), s.Counters.Where(c => !Taken.Contains(c.Key)).Sum(c => c.Value), s.Counters.GetValueOrDefault("late"),
-        DateTimeOffset.FromUnixTimeMilliseconds(s.Newest), DateTimeOffset.FromUnixTimeMilliseconds(s.Heard), s.Skew);
+    /// <summary>Of a source that has told something.</summary>
+    public static SourceNow Of(SourceFigures s) => new(
+        s.Name, s.Counters.GetValueOrDefault("accepted"), s.Counters.GetValueOrDefault(SourceState.Simulated), s.Counters.Where(c => !Taken.Contains(c.Key)).Sum(c => c.Value), s.Counters.GetValueOrDefault("late"), s.Newest!.Value, s.Heard!.Value, s.Skew);
 }
 
 /// <summary>Works out for all readers at once how the corridor stands and what lies ahead of it.</summary>
@@ -89,7 +88,7 @@ public sealed class NowRoom(TwinRoom twin, ScenarioLibrary library)
         {
             if (last is { IsFaulted: false, IsCanceled: false } && (!last.IsCompleted || DateTime.UtcNow - at < Fresh)) return last;
             at = DateTime.UtcNow;
-            return last = Task.Run(Look);
+            return last = Look();
         }
     }
 
@@ -119,11 +118,11 @@ public sealed class NowRoom(TwinRoom twin, ScenarioLibrary library)
         }
     }
 
-    private Now Look()
+    private async Task<Now> Look()
     {
-        LiveTwin? open = twin.Twin;
+        TwinScene? scene = await twin.Now();
         var now = new Now(twin.Version, DateTimeOffset.UtcNow, library.Baseline!.Model, twin.Standing, twin.Problem);
-        if (open is null || open.Events == 0) return now;
-        return now with { State = open.State(), Lines = open.Nowcast(), Sources = [.. open.Sources.Where(s => s.Newest > 0).Select(SourceNow.Of)], Quality = open.Quality(), Events = open.Events };
+        if (scene is null || twin.Opened is not { Events: > 0 } open) return now;
+        return now with { State = scene.View, Lines = scene.Lines ?? [], Sources = [.. open.Figures().Where(f => f.Newest is not null).Select(SourceNow.Of)], Quality = open.Quality(), Events = open.Events };
     }
 }
