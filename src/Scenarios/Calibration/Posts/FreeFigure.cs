@@ -35,7 +35,7 @@ internal sealed record StaffFigure(string Station, int Level, IReadOnlyList<int>
     public override double Step => 1;
 
     // Where the moments hardly care, the number stays near what it was.
-    public override double Belief => Math.Max(2, Level / 2.0);
+    public override double Belief => Math.Max(3, Level);
 
     public override SideProcedure Apply(SideProcedure side, double value) => side with
     {
@@ -47,10 +47,10 @@ internal sealed record StaffFigure(string Station, int Level, IReadOnlyList<int>
 }
 
 /// <summary>Service time of a stage relative to before, as a logarithm: its laws keep their shape.</summary>
-internal sealed record ServiceFigure(StageKind Stage) : FreeFigure($"stages.{Inputs.Names.Key(Stage)}.service", 0, -1, 1)
+internal sealed record ServiceFigure(StageKind Stage) : FreeFigure($"stages.{Inputs.Names.Key(Stage)}.service", 0, -1.6, 1.6)
 {
-    // The ranges that the shipped baseline states for its service times are about half to double.
-    public override double Belief => 0.35;
+    // Much wider than the ranges the shipped baseline states (about half to double): it only keeps from wandering what the moments hardly see.
+    public override double Belief => 1;
 
     public override SideProcedure Apply(SideProcedure side, double value)
     {

@@ -27,8 +27,8 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
     public PostCalibration Run()
     {
         StudySplit split = StudySplit.Of(all);
-        var emulation = new PostEmulation(postId, PostEmulation.RoundingOf(all), all.Any(r => r.Stages.Count > 0), options);
         bool complete = ArrivalFits.Complete(study, all, model.Post(postId), model, options);
+        var emulation = new PostEmulation(postId, PostEmulation.RoundingOf(all), all.Any(r => r.Stages.Count > 0), complete, options);
         var judged = new List<HeldOutFit>();
         Fitted? part = null;
         if (split.HeldOut.Count > 0)

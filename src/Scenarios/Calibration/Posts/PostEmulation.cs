@@ -9,8 +9,9 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="Post">Id of the post.</param>
 /// <param name="Rounding">Minutes to which the study's clocks are rounded.</param>
 /// <param name="Staged">The study timed the desks.</param>
+/// <param name="Complete">Its rows are all trucks that came.</param>
 /// <param name="Options">Length and seed.</param>
-internal sealed record PostEmulation(string Post, int Rounding, bool Staged, CalibrationOptions Options)
+internal sealed record PostEmulation(string Post, int Rounding, bool Staged, bool Complete, CalibrationOptions Options)
 {
     private const int ProbeMinutes = 15;
 

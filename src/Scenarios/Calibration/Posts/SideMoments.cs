@@ -4,66 +4,136 @@ using CorridorTwin.Simulation.Corridor;
 namespace CorridorTwin.Scenarios.Calibration.Posts;
 
 /// <summary>
-/// The moments a side is calibrated to: of every gap its rows tell, by operation and where it matters by channel, the mean and three quantiles of ln(1 + minutes):
-/// low quantiles speak of service, high ones of the line. Which moments there are follows from the study; they are then read alike from emulated rows.
+/// The moments a side is calibrated to, all of ln(1 + minutes) of the gaps its rows tell, by operation and where it matters by channel. Of each gap its mean, and
+/// the means of its shortest and its longest fifth: short gaps speak of service, long ones of the line. Where the rows are all trucks that came, also how many
+/// later ones overtook a truck (behind a desk with one officer none, with more the more there are), and the mean and the deviation of the gap by the number
+/// of trucks met there, less ln(1 + trucks): who meets nobody is told the service time, who meets a line the service time by staff, and their deviation how many
+/// services make up a wait. None of these depends on how long the lines of that week happened to be. Which moments there are follows from the study; they are
+/// then read alike from emulated rows.
 /// </summary>
 internal sealed class SideMoments
 {
-    private const int Fewest = 12, FewestForEnds = 30;
-    private readonly bool staged;
-    private readonly (Cell Cell, int Statistic)[] list;
+    private const int Fewest = 12, FewestForEnds = 30, Few = 5;
+    private const double End = 0.2;
 
-    private SideMoments(bool staged, (Cell, int)[] list) => (this.staged, this.list) = (staged, list);
+    // Trucks met: none, one, two, three to four, and so on, twice as many each time.
+    private const int Bins = 8;
+    private readonly bool staged, complete;
+    private readonly (Cell Cell, Statistic Statistic, int Bin)[] list;
+
+    private SideMoments(bool staged, bool complete, (Cell, Statistic, int)[] list) => (this.staged, this.complete, this.list) = (staged, complete, list);
+
+    private enum Statistic
+    {
+        Mean,
+        Shortest,
+        Longest,
+        Overtaken,
+        Met,
+        Spread,
+    }
 
     private readonly record struct Cell(Operation Operation, RiskChannel? Channel, string Gap);
+
+    /// <summary>Gaps of one cell, as logarithms, in the order of size; for each bin of trucks met the number, the sum and the sum of squares; and the sum of ln(1 + overtakers).</summary>
+    private sealed class Gathered
+    {
+        public List<double> Sizes { get; } = [];
+        public int[] Counts { get; } = new int[Bins];
+        public double[] Sums { get; } = new double[Bins];
+        public double[] Squares { get; } = new double[Bins];
+        public double Overtaken { get; set; }
+    }
 
     /// <summary>How many moments.</summary>
     public int Count => list.Length;
 
-    /// <summary>Names of the moments, such as <c>import t1-t3 p90</c>.</summary>
-    public IReadOnlyList<string> Names => [.. list.Select(m => $"{m.Cell.Operation.ToString().ToLowerInvariant()}{(m.Cell.Channel is { } c ? " " + c.ToString().ToLowerInvariant() : "")} {m.Cell.Gap} {(m.Statistic == 0 ? "mean" : m.Statistic == 1 ? "p50" : m.Statistic == 2 ? "p10" : "p90")}")];
-
     /// <summary>The moments that a side's rows are enough for.</summary>
-    public static SideMoments Of(IReadOnlyList<StudyRow> rows, bool staged)
+    /// <param name="rows">Observed rows of the side.</param>
+    /// <param name="staged">The desks were timed.</param>
+    /// <param name="complete">The rows are all trucks that came.</param>
+    public static SideMoments Of(IReadOnlyList<StudyRow> rows, bool staged, bool complete)
     {
-        var list = new List<(Cell, int)>();
-        foreach ((Cell cell, List<double> gaps) in Gather(rows, staged).OrderBy(c => c.Key.Operation).ThenBy(c => c.Key.Gap, StringComparer.Ordinal).ThenBy(c => c.Key.Channel))
+        var list = new List<(Cell, Statistic, int)>();
+        foreach ((Cell cell, Gathered gaps) in Gather(rows, staged, complete).OrderBy(c => c.Key.Operation).ThenBy(c => c.Key.Gap, StringComparer.Ordinal).ThenBy(c => c.Key.Channel))
         {
-            if (gaps.Count < Fewest) continue;
-            list.AddRange([(cell, 0), (cell, 1)]);
-            if (gaps.Count >= FewestForEnds) list.AddRange([(cell, 2), (cell, 3)]);
+            if (gaps.Sizes.Count < Fewest) continue;
+            list.Add((cell, Statistic.Mean, 0));
+            if (gaps.Sizes.Count >= FewestForEnds) list.AddRange([(cell, Statistic.Shortest, 0), (cell, Statistic.Longest, 0)]);
+            if (!complete) continue;
+            list.Add((cell, Statistic.Overtaken, 0));
+            foreach (int bin in Enumerable.Range(0, Bins).Where(b => gaps.Counts[b] >= FewestForEnds)) list.AddRange([(cell, Statistic.Met, bin), (cell, Statistic.Spread, bin)]);
         }
-        return new SideMoments(staged, [.. list]);
+        return new SideMoments(staged, complete, [.. list]);
     }
 
     /// <summary>Their values in rows, observed or emulated; a cell without trucks counts as no wait.</summary>
     public double[] In(IReadOnlyList<StudyRow> rows)
     {
-        Dictionary<Cell, List<double>> gathered = Gather(rows, staged);
-        foreach (List<double> gaps in gathered.Values) gaps.Sort();
-        return [.. list.Select(m => gathered.TryGetValue(m.Cell, out List<double>? gaps) ? Value(gaps, m.Statistic) : 0)];
+        Dictionary<Cell, Gathered> gathered = Gather(rows, staged, complete);
+        return [.. list.Select(m => gathered.TryGetValue(m.Cell, out Gathered? gaps) ? Value(gaps, m.Statistic, m.Bin) : 0)];
     }
 
-    private static Dictionary<Cell, List<double>> Gather(IReadOnlyList<StudyRow> rows, bool staged)
+    private static Dictionary<Cell, Gathered> Gather(IReadOnlyList<StudyRow> rows, bool staged, bool complete)
     {
-        var cells = new Dictionary<Cell, List<double>>();
+        var cells = new Dictionary<Cell, Gathered>();
+        var lines = new Dictionary<string, List<(Gathered Cell, RowGap Gap)>>();
         foreach (StudyRow row in rows)
         {
-            foreach ((string gap, double minutes) in RowGaps.Of(row, staged))
+            foreach (RowGap gap in RowGaps.Of(row, staged))
             {
-                var cell = new Cell(row.Operation, !staged && gap.StartsWith("t3", StringComparison.Ordinal) ? row.Channel : null, gap);
-                if (!cells.TryGetValue(cell, out List<double>? gaps)) cells[cell] = gaps = [];
-                gaps.Add(Math.Log(1 + Math.Max(0, minutes)));
+                var cell = new Cell(row.Operation, !staged && gap.Name.StartsWith("t3", StringComparison.Ordinal) ? row.Channel : null, gap.Name);
+                if (!cells.TryGetValue(cell, out Gathered? gaps)) cells[cell] = gaps = new Gathered();
+                gaps.Sizes.Add(Math.Log(1 + gap.Minutes));
+                if (!complete) continue;
+                if (!lines.TryGetValue(gap.Name, out List<(Gathered, RowGap)>? line)) lines[gap.Name] = line = [];
+                line.Add((gaps, gap));
             }
         }
+        foreach (List<(Gathered Cell, RowGap Gap)> line in lines.Values) Meet(line);
+        foreach (Gathered gaps in cells.Values) gaps.Sizes.Sort();
         return cells;
     }
 
-    private static double Value(List<double> sorted, int statistic)
+    /// <summary>Whom each truck of a line meets, those that joined it before and have not been served, and by how many that joined later it is overtaken.</summary>
+    private static void Meet(List<(Gathered Cell, RowGap Gap)> line)
     {
-        if (statistic == 0) return sorted.Average();
-        double at = (sorted.Count - 1) * (statistic == 1 ? 0.5 : statistic == 2 ? 0.1 : 0.9);
-        int low = (int)at;
-        return low + 1 < sorted.Count ? sorted[low] + (at - low) * (sorted[low + 1] - sorted[low]) : sorted[low];
+        line.Sort((a, b) => a.Gap.From.CompareTo(b.Gap.From));
+        long[] free = [.. line.Select(l => l.Gap.Free.UtcTicks).Order()];
+        int gone = 0;
+        for (int i = 0; i < line.Count; i++)
+        {
+            (Gathered cell, RowGap gap) = line[i];
+            while (gone < free.Length && free[gone] <= gap.From.UtcTicks) gone++;
+            int met = Math.Max(0, i - gone), bin = met == 0 ? 0 : Math.Min(Bins - 1, 1 + (int)Math.Ceiling(Math.Log2(met)));
+            double each = Math.Log((1 + gap.Minutes) / (1 + met));
+            cell.Counts[bin]++;
+            cell.Sums[bin] += each;
+            cell.Squares[bin] += each * each;
+            int later = 0;
+            for (int j = i + 1; j < line.Count && line[j].Gap.From < gap.Free; j++)
+                if (line[j].Gap.Free < gap.Free) later++;
+            cell.Overtaken += Math.Log(1 + later);
+        }
+    }
+
+    private static double Value(Gathered gaps, Statistic statistic, int bin)
+    {
+        if (statistic == Statistic.Overtaken) return gaps.Overtaken / gaps.Sizes.Count;
+        if (statistic is Statistic.Met or Statistic.Spread)
+        {
+            if (Nearest(gaps, bin) is not { } near) return 0;
+            double mean = gaps.Sums[near] / gaps.Counts[near];
+            return statistic == Statistic.Met ? mean : Math.Sqrt(Math.Max(0, gaps.Squares[near] / gaps.Counts[near] - mean * mean));
+        }
+        int end = Math.Max(1, (int)Math.Round(End * gaps.Sizes.Count));
+        return (statistic == Statistic.Shortest ? gaps.Sizes.Take(end) : statistic == Statistic.Longest ? gaps.Sizes.TakeLast(end) : gaps.Sizes).Average();
+    }
+
+    /// <summary>Where hardly anybody met that many, those who met about as many: of long lines the time by truck hardly depends on their length.</summary>
+    private static int? Nearest(Gathered gaps, int bin)
+    {
+        int least = Math.Min(Few, gaps.Counts.Max());
+        return Enumerable.Range(0, Bins).Where(b => gaps.Counts[b] >= least && least > 0).OrderBy(b => Math.Abs(b - bin)).ThenBy(b => b).Cast<int?>().FirstOrDefault();
     }
 }

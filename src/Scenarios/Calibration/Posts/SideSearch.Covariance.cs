@@ -28,7 +28,7 @@ internal sealed partial class SideSearch
     /// <summary>Covariance at a fit: weeks of the emulated survey, each with as many trucks of each operation as the study has, and the emulation's own noise.</summary>
     private Matrix<double> FromWeeks(IReadOnlyList<FreeFigure> figures, double[] at)
     {
-        const int Replications = 5;
+        const int Replications = 16;
         Dictionary<Operation, int> counts = rows.GroupBy(r => r.Operation).ToDictionary(g => g.Key, g => g.Count());
         CorridorModel model = With(alone, figures, at);
         var weeks = new double[Replications][][];
@@ -42,7 +42,7 @@ internal sealed partial class SideSearch
                 List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / 7).Select(g => g.ToList())];
                 // Where local time differs from that of the simulation, an hour or two of a further week is no week.
                 int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
-                weeks[r] = [.. whole.Where(w => w.Count > usual / 2).Select(week => moments.In(Drawn(week, counts, ref stream)))];
+                weeks[r] = [.. whole.Where(w => w.Count > usual / 2).Select(week => moments.In(emulation.Complete ? week : Drawn(week, counts, ref stream)))];
             });
         }
         catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
@@ -63,8 +63,8 @@ internal sealed partial class SideSearch
         double floor = emulation.Staged ? FloorOfTimedDesks : Floor;
         for (int i = 0; i < observed.Length; i++)
         {
-            double drawn = first[i, i] / Inflation, clock = emulation.Rounding * Math.Exp(-observed[i]);
-            weeks[i, i] = Math.Max(weeks[i, i], drawn) + floor * floor + clock * clock / 4;
+            double drawn = first[i, i] / Inflation;
+            weeks[i, i] = Math.Max(weeks[i, i], drawn) + floor * floor;
         }
         return weeks;
     }

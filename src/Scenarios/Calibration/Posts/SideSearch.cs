@@ -19,10 +19,10 @@ internal sealed partial class SideSearch(
     PostEmulation emulation, CorridorModel alone, Direction direction, SideRole role, IReadOnlyList<StudyRow> rows, Action<int> told, CancellationToken cancellation)
 {
     // What figures fitted directly leave uncertain, and what a model never has, in units of ln(1 + minutes). Where desks were timed, services are such figures.
-    private const double Floor = 0.05, FloorOfTimedDesks = 0.1;
+    private const double Floor = 0.03, FloorOfTimedDesks = 0.05;
     private const double Inflation = 4;
     private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
-    private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged);
+    private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged, emulation.Complete);
     private readonly HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
     private readonly Dictionary<string, double[]> known = [];
     private MomentDistance distance = null!;
@@ -45,8 +45,8 @@ internal sealed partial class SideSearch(
             if (start is null) best = Global(figures, best);
             best = Near(figures, best);
         }
-        double[] works = Works(figures, best);
-        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, Ranges(figures, best, works), works, Told([.. figures, .. looked], [.. best, .. looked.Select(f => f.Before)]));
+        (best, double[] works, StaffRange[] ranges) = Profiled(figures, best);
+        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, ranges, works, Told([.. figures, .. looked], [.. best, .. looked.Select(f => f.Before)]));
     }
 
     /// <summary>The objective with what is believed before.</summary>
@@ -110,7 +110,7 @@ internal sealed partial class SideSearch(
 
     private static IEnumerable<double> Tried(FreeFigure figure, double at, int sweep)
     {
-        if (!figure.Whole) return ((double[])[-0.6, -0.3, -0.15, 0, 0.15, 0.3, 0.6]).Select(d => sweep == 0 ? d : at + d / 2).Where(v => v >= figure.Low && v <= figure.High).Prepend(at).Distinct();
+        if (!figure.Whole) return ((double[])[-1.2, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.2]).Select(d => sweep == 0 ? d : at + d / 2).Where(v => v >= figure.Low && v <= figure.High).Prepend(at).Distinct();
         if (sweep > 0) return new[] { at, at - 1, at + 1 }.Where(v => v >= figure.Low);
         return new[] { at }.Concat(Enumerable.Range((int)figure.Low, Math.Min(6, (int)figure.High)).Select(v => (double)v)).Concat(((double[])[0.5, 0.7, 0.85, 1.2, 1.5, 2]).Select(f => Math.Round(at * f))).Where(v => v >= figure.Low && v <= figure.High).Distinct();
     }
@@ -172,34 +172,6 @@ internal sealed partial class SideSearch(
         double[] to = [.. from];
         to[i] = value;
         return to;
-    }
-
-    /// <summary>
-    /// Whole values round the best whose objective is not worse by what chance makes in one of twenty (3.84), more where the best itself fits badly. Service times
-    /// are fitted anew to each, since twice the staff at twice the time does the same work; only stations that were full are tried.
-    /// </summary>
-    private StaffRange[] Ranges(IReadOnlyList<FreeFigure> figures, double[] best, IReadOnlyList<double> works)
-    {
-        double least = Cost(figures, best), allowed = 3.84 * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
-        var ranges = new StaffRange[figures.Count];
-        for (int i = 0; i < figures.Count; i++)
-        {
-            ranges[i] = new StaffRange(best[i], best[i], best[i] == figures[i].Before ? 0 : double.PositiveInfinity);
-            if (figures[i] is not StaffFigure staff || !(works[i] > emulation.Options.FullFrom)) continue;
-            StageKind[] serves = [.. alone.Post(emulation.Post).Side(direction, role).Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == staff.Station)).Select(s => s.Kind)];
-            foreach (int way in (int[])[-1, 1])
-            {
-                for (double v = best[i] + way; v >= figures[i].Low && Math.Abs(v - best[i]) <= 3; v += way)
-                {
-                    double[] moved = [.. Moved(best, i, v).Select((x, j) => figures[j] is ServiceFigure s && serves.Contains(s.Stage) ? Math.Clamp(x + Math.Log(v / best[i]), figures[j].Low, figures[j].High) : x)];
-                    double cost = Math.Min(Cost(figures, Moved(best, i, v)), Cost(figures, moved));
-                    if (cost > least + allowed) cost = Smoothed(figures, moved, 5).Cost;
-                    if (cost > least + allowed) break;
-                    ranges[i] = new StaffRange(Math.Min(ranges[i].Low, v), Math.Max(ranges[i].High, v), v == figures[i].Before ? Math.Max(0, cost - least) : ranges[i].Against);
-                }
-            }
-        }
-        return ranges;
     }
 
     private double[] Works(IReadOnlyList<FreeFigure> figures, double[] best)

@@ -1,0 +1,68 @@
+using CorridorTwin.Simulation.Corridor;
+
+namespace CorridorTwin.Scenarios.Calibration.Posts;
+
+/// <content>How well each number of staff does with everything else fitted anew.</content>
+internal sealed partial class SideSearch
+{
+    // Below this share of its staffed time a station's number is hardly worth a profile: it cannot come out as full.
+    private const double Nearly = 0.6;
+
+    // One in twenty, by chance alone (chi-square of one degree of freedom).
+    private const double Chance = 3.84;
+    private const int Around = 3, Rounds = 4;
+
+    /// <summary>
+    /// The profile of each number of staff: twice the staff at twice the time does the same work, so a search that moves one figure after another stops on the ridge.
+    /// Where a number does better than the best, the search goes on from there; at the end the profiles tell which numbers the data do not speak against: those
+    /// whose objective is not worse by what chance makes in one of twenty, more where the best itself fits badly.
+    /// </summary>
+    private (double[] Best, double[] Works, StaffRange[] Ranges) Profiled(IReadOnlyList<FreeFigure> figures, double[] best)
+    {
+        for (int round = 0; ; round++)
+        {
+            double[] works = Works(figures, best);
+            double least = Cost(figures, best);
+            var profiles = new (double Number, double[] Values, double Cost)[figures.Count][];
+            for (int i = 0; i < figures.Count; i++) profiles[i] = figures[i] is StaffFigure && works[i] > Nearly ? Profile(figures, best, i) : [];
+            (double Number, double[] Values, double Cost) better = profiles.SelectMany(p => p).OrderBy(p => p.Cost).FirstOrDefault((0, best, least));
+            if (better.Cost < least - 0.01 && round < Rounds && !cancellation.IsCancellationRequested)
+            {
+                best = Near(figures, better.Values);
+                continue;
+            }
+            double allowed = Chance * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
+            return (best, works, [.. figures.Select((f, i) => Range(f, best[i], profiles[i], least, allowed))]);
+        }
+    }
+
+    private static StaffRange Range(FreeFigure figure, double best, (double Number, double[] Values, double Cost)[] profile, double least, double allowed)
+    {
+        (double Number, double[] Values, double Cost)[] near = [.. profile.Where(p => p.Cost <= least + allowed)];
+        double before = best == figure.Before ? 0 : profile.Where(p => p.Number == figure.Before).Select(p => p.Cost - least).FirstOrDefault(double.PositiveInfinity);
+        return new StaffRange(near.Select(p => p.Number).Append(best).Min(), near.Select(p => p.Number).Append(best).Max(), before);
+    }
+
+    /// <summary>Other numbers of one station's staff, each with the services there in proportion at first, then fitted anew with all other services.</summary>
+    private (double Number, double[] Values, double Cost)[] Profile(IReadOnlyList<FreeFigure> figures, double[] best, int i)
+    {
+        var staff = (StaffFigure)figures[i];
+        StageKind[] serves = [.. alone.Post(emulation.Post).Side(direction, role).Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == staff.Station)).Select(s => s.Kind)];
+        double[] numbers = [.. Enumerable.Range(-Around, 2 * Around + 1).Where(d => d != 0).Select(d => best[i] + d).Where(v => v >= figures[i].Low)];
+        // The other shifts of the station stay, or go with this one.
+        double[] Begun(double number, bool together, double more) => [.. best.Select((x, j) => j == i ? number
+            : figures[j] is ServiceFigure s && serves.Contains(s.Stage) ? Math.Clamp(x + Math.Log(number / best[i]) + more, figures[j].Low, figures[j].High)
+            : together && figures[j] is StaffFigure other && other.Station == staff.Station ? Math.Max(figures[j].Low, Math.Round(x * number / best[i])) : x)];
+        bool shifts = figures.Where((f, j) => j != i && f is StaffFigure other && other.Station == staff.Station).Any();
+        double[][] begun = [.. numbers.SelectMany(v => (shifts ? [false, true] : new[] { false }).SelectMany(t => ((double[])[-0.3, -0.1, 0, 0.1, 0.3]).Select(m => Begun(v, t, m)))), .. numbers.Select(v => Moved(best, i, v))];
+        double[] costs = Costs(figures, begun);
+        var profile = new (double, double[], double)[numbers.Length];
+        Parallel.For(0, numbers.Length, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, n =>
+        {
+            int first = Enumerable.Range(0, begun.Length).Where(b => begun[b][i] == numbers[n]).MinBy(b => costs[b]);
+            (double[] values, double cost) = Smoothed(figures, begun[first], 6);
+            profile[n] = (numbers[n], values, cost);
+        });
+        return profile;
+    }
+}
