@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CorridorTwin.Dashboard.Live;
 using CorridorTwin.Dashboard.Library;
 using CorridorTwin.Simulation.Corridor;
@@ -14,8 +13,6 @@ namespace CorridorTwin.Browser.Tests;
 [Collection(OneDashboard.Name)]
 public sealed class LiveTests(OpenDashboard dashboard)
 {
-    private static readonly string Axe = Path.Combine(Repository.Root, "tests", "Browser", "node_modules", "axe-core", "axe.min.js");
-
     [BrowserFact]
     public async Task The_page_follows_the_twin_forecasts_and_answers_what_if_without_being_loaded_again()
     {
@@ -55,9 +52,7 @@ public sealed class LiveTests(OpenDashboard dashboard)
         {
             await using Visit again = await dashboard.Open(address[dashboard.Address.Length..].Replace("lang=en", $"lang={look.Language}", StringComparison.Ordinal), look);
             await again.Page.WaitForSelectorAsync("[data-part=fork] tbody tr, [data-part=fork] .notice");
-            await again.Page.EvaluateAsync(File.ReadAllText(Axe));
-            JsonElement? obstacles = await again.Page.EvaluateAsync("async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`)");
-            Assert.Empty(obstacles!.Value.EnumerateArray().Select(v => v.GetString()));
+            Assert.Empty(await PageTour.Obstacles(again.Page));
             Assert.True(await again.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"wider than the window: {look}");
         }
     }

@@ -24,7 +24,9 @@ public static class FaultTexts
         "An access token is needed. Open the complete address that was shown when the program started.");
 
     /// <summary>Too much.</summary>
-    public static Bilingual TooLarge { get; } = new("Lo enviado es demasiado grande: como máximo 5 MB.", "What was sent is too large: at most 5 MB.");
+    public static Bilingual TooLarge { get; } = new(
+        "Lo enviado es demasiado grande: como máximo 5 MB. Un estudio mayor se lee desde la línea de comandos: corridor validate --data.",
+        "What was sent is too large: at most 5 MB. A larger study is read from the command line: corridor validate --data.");
 
     /// <summary>Not understood.</summary>
     public static Bilingual Unclear { get; } = new("No se entiende la petición.", "The request is not understood.");

@@ -1,4 +1,5 @@
 using CorridorTwin.Scenarios.Experiments;
+using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Simulation.Corridor;
 
 namespace CorridorTwin.Scenarios.Sensitivity;
@@ -29,13 +30,34 @@ internal sealed class ModelRuns(IExecutor executor, ExperimentOptions options, A
         (string Key, Func<CorridorModel> Model)[] missing = [.. models.DistinctBy(m => m.Key).Where(m => !Has(m.Key, replications))];
         if (missing.Length == 0 || cancellation.IsCancellationRequested) return;
         foreach ((string key, _) in missing) done.TryAdd(key, []);
-        Variant[] variants = [.. missing.Select(m => new Variant(m.Key, m.Model(), replications) { AtHand = done[m.Key].Keys.ToHashSet() })];
+        CorridorModel[] built = Build(missing);
+        Variant[] variants = [.. missing.Select((m, i) => new Variant(m.Key, built[i], replications) { AtHand = done[m.Key].Keys.ToHashSet() })];
         executor.Run(variants, options with { Replications = replications }, f =>
         {
             done[variants[f.Variant].Name][f.Summary.Replication] = [.. Indicator.All.Select(i => i.Of(f.Summary))];
             if (f.Summary.CohortInside > 0) Overloaded++;
             finished?.Invoke();
         }, cancellation);
+    }
+
+    /// <summary>Builds models on all cores: each is read anew from its file at other values, which takes longer than a short run of it.</summary>
+    /// <exception cref="InputException">Of one that cannot be built, the first of them.</exception>
+    private static CorridorModel[] Build((string Key, Func<CorridorModel> Model)[] of)
+    {
+        var built = new (CorridorModel? Model, InputException? Fault)[of.Length];
+        Parallel.For(0, of.Length, i =>
+        {
+            try
+            {
+                built[i] = (of[i].Model(), null);
+            }
+            catch (InputException e)
+            {
+                built[i] = (null, e);
+            }
+        });
+        if (built.FirstOrDefault(b => b.Fault is not null).Fault is { } first) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+        return [.. built.Select(b => b.Model!)];
     }
 
     /// <summary>What a model gave, one value per replication; null if not all are done.</summary>

@@ -12,14 +12,14 @@ public class RealityModuleTests
 {
     private static readonly string Sample = Path.Combine(Repository.Root, "scenarios", "data", "studies", RealityModule.Sample);
 
-    private static async Task<HttpResponseMessage> Send(HttpClient browser, byte[] file, string name)
+    private static async Task<HttpResponseMessage> Send(HttpClient browser, byte[] file, string name, string language = "en")
     {
         IDocument form = await RunningHost.Parse(await browser.GetAsync("/model-and-reality?lang=en"));
         using var content = new MultipartFormDataContent
         {
             { new StringContent(form.QuerySelector($"input[name='{Forgery.Field}']")!.GetAttribute("value")!), Forgery.Field }, { new ByteArrayContent(file), "file", name },
         };
-        return await browser.PostAsync("/model-and-reality?lang=en", content);
+        return await browser.PostAsync($"/model-and-reality?lang={language}", content);
     }
 
     [Fact]
@@ -81,6 +81,22 @@ public class RealityModuleTests
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
         host.Services.GetRequiredService<StudyRoom>().Find(path.Split('/')[^1])!.Cancellation.Cancel();
         Assert.Contains("1 rows used", (await RunningHost.Parse(read)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_hears_the_limit_and_the_way_for_larger_studies()
+    {
+        await using RunningHost host = await RunningHost.Start();
+        using HttpClient browser = host.Browser();
+        foreach ((string language, string limit) in new[] { ("en", "at most 5 MB"), ("es", "como máximo 5 MB") })
+        {
+            Assert.Contains(language == "en" ? "up to 5 MB" : "hasta 5 MB", (await host.Page($"/model-and-reality?lang={language}", browser)).QuerySelector("#file-hint")!.TextContent, StringComparison.Ordinal);
+            HttpResponseMessage answer = await Send(browser, new byte[6_000_000], "study.csv", language);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            string said = await answer.Content.ReadAsStringAsync();
+            Assert.Contains(limit, said, StringComparison.Ordinal);
+            Assert.Contains("corridor validate --data", Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
