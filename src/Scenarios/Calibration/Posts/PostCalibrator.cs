@@ -14,7 +14,7 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="cancellation">Ends it; the best so far is returned.</param>
 public sealed class PostCalibrator(Study study, CorridorModel model, string postId, CalibrationOptions options, Action<int>? told = null, CancellationToken cancellation = default)
 {
-    // Twice the logarithm of how much likelier the new number is: about one standard deviation and a half.
+    // Twice the logarithm of how much likelier a number is than the next best: about one standard deviation and a half.
     private const double Convinces = 2;
 
     private readonly StudyRow[] all = [.. study.Rows.Where(r => r.Post == postId)];
@@ -128,7 +128,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
             ? [.. free.Select(f => known.Figures.ToList().FindIndex(k => k.Name == f.Name) is >= 0 and var i ? known.Values[i] : f.Before)]
             : null;
         if (search.Run(free, looked, start) is not { } found) return now;
-                bool[] set = [.. free.Select((f, i) => Identified(found, i))];
+        bool[] set = [.. free.Select((f, i) => Identified(found, i))];
         double[] kept = search.SetBack(found, set);
         fitted.Searches.Add((direction, role, found));
         fitted.Figures.AddRange(SideFigures.Told(side, postId, found, kept, set, own.Length, options.FullFrom));
@@ -141,9 +141,9 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         told?.Invoke(sum);
     }
 
-    /// <summary>Staff where the station was full, unless the number before does about as well; service times where the moments narrow what was believed before.</summary>
+    /// <summary>Staff where the station was full, unless another number does about as well; service times where the moments narrow what was believed before.</summary>
     private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure
-        ? found.Utilisation[i] > options.FullFrom && (found.Ranges[i].Low == found.Ranges[i].High || found.Ranges[i].Against > Convinces)
+        ? found.Utilisation[i] > options.FullFrom && found.Ranges[i].Margin > Convinces
         : found.Told is { } t && t.Deviations[i] < found.Figures[i].Belief * 0.9;
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with

@@ -32,15 +32,14 @@ internal sealed partial class SideSearch
                 continue;
             }
             double allowed = Chance * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
-            return (best, works, [.. figures.Select((f, i) => Range(f, best[i], profiles[i], least, allowed))]);
+            return (best, works, [.. figures.Select((_, i) => Range(best[i], profiles[i], least, allowed))]);
         }
     }
 
-    private static StaffRange Range(FreeFigure figure, double best, (double Number, double[] Values, double Cost)[] profile, double least, double allowed)
+    private static StaffRange Range(double best, (double Number, double[] Values, double Cost)[] profile, double least, double allowed)
     {
         (double Number, double[] Values, double Cost)[] near = [.. profile.Where(p => p.Cost <= least + allowed)];
-        double before = best == figure.Before ? 0 : profile.Where(p => p.Number == figure.Before).Select(p => p.Cost - least).FirstOrDefault(double.PositiveInfinity);
-        return new StaffRange(near.Select(p => p.Number).Append(best).Min(), near.Select(p => p.Number).Append(best).Max(), before);
+        return new StaffRange(near.Select(p => p.Number).Append(best).Min(), near.Select(p => p.Number).Append(best).Max(), profile.Select(p => p.Cost - least).Append(double.PositiveInfinity).Min());
     }
 
     /// <summary>Other numbers of one station's staff, each with the services there in proportion at first, then fitted anew with all other services.</summary>
