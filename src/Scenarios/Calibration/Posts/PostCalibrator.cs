@@ -14,9 +14,6 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="cancellation">Ends it; the best so far is returned.</param>
 public sealed class PostCalibrator(Study study, CorridorModel model, string postId, CalibrationOptions options, Action<int>? told = null, CancellationToken cancellation = default)
 {
-    // Twice the logarithm of how much likelier a number is than the next best: about one standard deviation and a half.
-    private const double Convinces = 2;
-
     private readonly StudyRow[] all = [.. study.Rows.Where(r => r.Post == postId)];
     private int candidates;
 
@@ -143,7 +140,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
 
     /// <summary>Staff where the station was full, unless another number does about as well; service times where the moments narrow what was believed before.</summary>
     private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure
-        ? found.Utilisation[i] > options.FullFrom && found.Ranges[i].Margin > Convinces
+        ? found.Utilisation[i] > options.FullFrom && found.Ranges[i].Low == found.Ranges[i].High
         : found.Told is { } t && t.Deviations[i] < found.Figures[i].Belief * 0.9;
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with

@@ -81,7 +81,7 @@ internal static class SideFigures
             if (f is StaffFigure staff)
             {
                 double works = found.Utilisation[i];
-                (double low, double high, _) = found.Ranges[i];
+                (double low, double high) = found.Ranges[i];
                 yield return new CalibratedFigure
                 {
                     Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{(set[i] ? found.Values[i] : staff.Before):0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count,

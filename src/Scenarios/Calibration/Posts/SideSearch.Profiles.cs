@@ -39,7 +39,7 @@ internal sealed partial class SideSearch
     private static StaffRange Range(double best, (double Number, double[] Values, double Cost)[] profile, double least, double allowed)
     {
         (double Number, double[] Values, double Cost)[] near = [.. profile.Where(p => p.Cost <= least + allowed)];
-        return new StaffRange(near.Select(p => p.Number).Append(best).Min(), near.Select(p => p.Number).Append(best).Max(), profile.Select(p => p.Cost - least).Append(double.PositiveInfinity).Min());
+        return new StaffRange(near.Select(p => p.Number).Append(best).Min(), near.Select(p => p.Number).Append(best).Max());
     }
 
     /// <summary>Other numbers of one station's staff, each with the services there in proportion at first, then fitted anew with all other services.</summary>

@@ -16,5 +16,4 @@ internal sealed record SideSearchResult(
 /// <summary>Whole values that the data do not speak against.</summary>
 /// <param name="Low">Least.</param>
 /// <param name="High">Greatest.</param>
-/// <param name="Margin">How much worse the objective is at the next best value; infinite where none was tried.</param>
-internal readonly record struct StaffRange(double Low, double High, double Margin);
+internal readonly record struct StaffRange(double Low, double High);
