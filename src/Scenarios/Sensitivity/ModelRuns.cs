@@ -40,12 +40,12 @@ internal sealed class ModelRuns(IExecutor executor, ExperimentOptions options, A
         }, cancellation);
     }
 
-    /// <summary>Builds models on all cores: each is read anew from its file at other values, which takes longer than a short run of it.</summary>
+    /// <summary>Builds models side by side: each is read anew from its file at other values, which takes longer than a short run of it.</summary>
     /// <exception cref="InputException">Of one that cannot be built, the first of them.</exception>
-    private static CorridorModel[] Build((string Key, Func<CorridorModel> Model)[] of)
+    private CorridorModel[] Build((string Key, Func<CorridorModel> Model)[] of)
     {
         var built = new (CorridorModel? Model, InputException? Fault)[of.Length];
-        Parallel.For(0, of.Length, i =>
+        Parallel.For(0, of.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount }, i =>
         {
             try
             {

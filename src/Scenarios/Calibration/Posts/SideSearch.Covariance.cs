@@ -34,7 +34,7 @@ internal sealed partial class SideSearch
         var weeks = new double[Replications][][];
         try
         {
-            Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, r =>
+            Parallel.For(0, Replications, AtOnce, r =>
             {
                 var stream = new KeyedStream(Mix.Combine(Mix.Combine(emulation.Options.Seed, Resampling), (ulong)r + 1));
                 IReadOnlyList<StudyRow> emulated = emulation.Rows(model, direction, role, days, r + 1, cancellation);

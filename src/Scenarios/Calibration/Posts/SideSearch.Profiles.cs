@@ -38,8 +38,8 @@ internal sealed partial class SideSearch
 
     private static StaffRange Range(double best, (double Number, double[] Values, double Cost)[] profile, double least, double allowed)
     {
-        (double Number, double[] Values, double Cost)[] near = [.. profile.Where(p => p.Cost <= least + allowed)];
-        return new StaffRange(near.Select(p => p.Number).Append(best).Min(), near.Select(p => p.Number).Append(best).Max());
+        double[] near = [best, .. profile.Where(p => p.Cost <= least + allowed).Select(p => p.Number)];
+        return new StaffRange(near.Min(), near.Max());
     }
 
     /// <summary>Other numbers of one station's staff, each with the services there in proportion at first, then fitted anew with all other services.</summary>
@@ -52,11 +52,11 @@ internal sealed partial class SideSearch
         double[] Begun(double number, bool together, double more) => [.. best.Select((x, j) => j == i ? number
             : figures[j] is ServiceFigure s && serves.Contains(s.Stage) ? Math.Clamp(x + Math.Log(number / best[i]) + more, figures[j].Low, figures[j].High)
             : together && figures[j] is StaffFigure other && other.Station == staff.Station ? Math.Max(figures[j].Low, Math.Round(x * number / best[i])) : x)];
-        bool shifts = figures.Where((f, j) => j != i && f is StaffFigure other && other.Station == staff.Station).Any();
+        bool shifts = figures.OfType<StaffFigure>().Any(other => other != staff && other.Station == staff.Station);
         double[][] begun = [.. numbers.SelectMany(v => (shifts ? [false, true] : new[] { false }).SelectMany(t => ((double[])[-0.3, -0.1, 0, 0.1, 0.3]).Select(m => Begun(v, t, m)))), .. numbers.Select(v => Moved(best, i, v))];
         double[] costs = Costs(figures, begun);
         var profile = new (double, double[], double)[numbers.Length];
-        Parallel.For(0, numbers.Length, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, n =>
+        Parallel.For(0, numbers.Length, AtOnce, n =>
         {
             int first = Enumerable.Range(0, begun.Length).Where(b => begun[b][i] == numbers[n]).MinBy(b => costs[b]);
             (double[] values, double cost) = Smoothed(figures, begun[first], 6);

@@ -27,6 +27,8 @@ internal sealed partial class SideSearch(
     private readonly Dictionary<string, double[]> known = [];
     private MomentDistance distance = null!;
 
+    private ParallelOptions AtOnce => new() { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount };
+
     /// <summary>Searches.</summary>
     /// <param name="figures">What is free.</param>
     /// <param name="looked">Figures that are only moved to see whether the data could tell them.</param>
@@ -76,7 +78,7 @@ internal sealed partial class SideSearch(
     private double[] Costs(IReadOnlyList<FreeFigure> figures, IReadOnlyList<double[]> candidates)
     {
         var costs = new double[candidates.Count];
-        Parallel.For(0, candidates.Count, new ParallelOptions { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount }, i => costs[i] = Cost(figures, candidates[i]));
+        Parallel.For(0, candidates.Count, AtOnce, i => costs[i] = Cost(figures, candidates[i]));
         told(candidates.Count);
         return costs;
     }

@@ -56,7 +56,7 @@ public sealed class PostCalibratorTests(ITestOutputHelper output)
         Held(Calibrate(truth, before, new SurveyDesign { Seed = (ulong)seed, PerStratum = null, StageTimes = true }, new CalibrationOptions()), truth, sides: 4);
     }
 
-    /// <summary>Five hundred trucks, nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than three minutes of two cores.</summary>
+    /// <summary>A week of all trucks, or a sample of a thousand rows, and nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than three minutes of two cores.</summary>
     [Trait("Category", "Long")]
     [Theory]
     [InlineData(21, 2, 77, null)]
