@@ -5,6 +5,8 @@ namespace CorridorTwin.Scenarios.Calibration.Moments;
 /// <summary>The covariance of moments, from batches or resamples of them.</summary>
 public static class MomentCovariance
 {
+    private const int Enough = 4;
+
     /// <summary>
     /// The sample covariance of batches drawn towards its diagonal, (1 − λ) S + λ diag S, by the λ of Schäfer and Strimmer (2005), so that it can be
     /// inverted with fewer batches than moments. A moment that never varies gets the floor given, so that it cannot rule.
@@ -32,7 +34,8 @@ public static class MomentCovariance
                 correlation[i, j] = correlation[j, i] = r;
             }
         }
-        double shrink = strong > 0 ? Math.Clamp(uncertain / strong, 0.05, 1) : 1;
+        double shrink = strong > 0 ? Math.Min(1, uncertain / strong) : 1;
+        if (n >= Enough * k) shrink = 0;
         return Matrix<double>.Build.Dense(k, k, (i, j) => deviation[i] * deviation[j] * (i == j ? 1 : (1 - shrink) * correlation[i, j]));
     }
 }

@@ -9,6 +9,8 @@ public enum Finding
     Measured,
     /// <summary>Found by the search, told by the data, and set.</summary>
     Calibrated,
+    /// <summary>A service time found by the search and set, but for the number of staff the baseline has, which the data do not tell: it holds with that number only.</summary>
+    Tied,
     /// <summary>The baseline's value lies within what the study allows: kept.</summary>
     Agrees,
     /// <summary>Too few observations to set it: kept.</summary>
@@ -54,7 +56,7 @@ public sealed record CalibratedFigure
     public required Bilingual Fit { get; init; }
 
     /// <summary>Its value is another than before.</summary>
-    public bool Set => Finding is Finding.Measured or Finding.Calibrated;
+    public bool Set => Finding is Finding.Measured or Finding.Calibrated or Finding.Tied;
 
     /// <summary>The node that stands at the path after the calibration, without what is known of it; null where the value itself does.</summary>
     internal InputNode? Node { get; init; }

@@ -15,6 +15,7 @@ public static class CalibrationTables
     {
         Finding.Measured => new("medida", "measured"),
         Finding.Calibrated => new("calibrada", "calibrated"),
+        Finding.Tied => new("atada al personal", "tied to staff"),
         Finding.Agrees => new("concuerda", "agrees"),
         Finding.TooFew => new("pocos datos", "too few"),
         _ => new("no identificada", "not identified"),

@@ -13,6 +13,9 @@ internal static class SideFigures
     // With one officer a station would have to come to this share of its staffed time at least for fewer staff to fill it.
     private const double Idle = 0.5;
 
+    // As a logarithm: service times nearer than this are one.
+    private const double Same = 0.05;
+
     /// <summary>The free figures, those that are only looked at, and those left out because no number of staff would fill the station.</summary>
     public static (IReadOnlyList<FreeFigure> Free, IReadOnlyList<FreeFigure> Looked, IReadOnlyList<(StaffFigure Figure, double Works)> Left) Of(
         SideProcedure side, IReadOnlyList<StudyRow> rows, IReadOnlySet<(StageKind, Operation)> seen, bool staged, IReadOnlyDictionary<(string Station, int Level), double> works)
@@ -74,19 +77,17 @@ internal static class SideFigures
         for (int i = 0; i < found.Figures.Count; i++)
         {
             FreeFigure f = found.Figures[i];
-            double deviation = found.Told?.Deviations[i] ?? double.NaN;
             string others = found.Told is { } told ? string.Join(", ", told.Pairs().Where(p => p.One == f.Name || p.Other == f.Name).Select(p => FormattableString.Invariant($"{(p.One == f.Name ? p.Other : p.One)} (r {p.Correlation:0.00})"))) : "";
             Bilingual apart = others.Length == 0 ? Bilingual.Same("") : new($"; no se distingue de {others}", $"; not told apart from {others}");
             string fit = FormattableString.Invariant($"J {found.Distance:0.0} / {Math.Max(1, found.Moments - found.Figures.Count)}");
             if (f is StaffFigure staff)
             {
-                double works = found.Utilisation[i];
-                (double low, double high) = found.Ranges[i];
+                double works = found.Utilisation[i], low = found.Alike[i].Select(a => a.Number).DefaultIfEmpty(found.Values[i]).Min(), high = found.Alike[i].Select(a => a.Number).DefaultIfEmpty(found.Values[i]).Max();
                 yield return new CalibratedFigure
                 {
                     Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{(set[i] ? found.Values[i] : staff.Before):0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count,
                     Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
-                    Fit = set[i] ? Full(works, low, high, fit)
+                    Fit = set[i] ? new(FormattableString.Invariant($"utilización {works:0.00}; {fit}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}"))
                         : works > fullFrom
                             ? new(FormattableString.Invariant($"no identificada: de {low:0} a {high:0} ajustan por igual; se conserva"), FormattableString.Invariant($"not identified: {low:0} to {high:0} fit alike; kept"))
                             : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),
@@ -94,40 +95,38 @@ internal static class SideFigures
                 continue;
             }
             Stage stage = side.Stages.First(s => s.Kind == ((ServiceFigure)f).Stage);
-            double factor = Math.Exp(kept[i]);
-            // Twice the staff at twice the time does the same work: the interval goes as far as that of the staff.
-            (double less, double more) = Wider(side, stage, found);
+            (double Staff, double Factor)[] tied = Tied(side, stage, found, set, i, kept[i]);
+            double factor = Math.Exp(kept[i]), deviation = found.Deviations[i], less = Math.Exp(-1.96 * deviation) * tied.Select(t => t.Factor).Append(factor).Min(), more = Math.Exp(1.96 * deviation) * tied.Select(t => t.Factor).Append(factor).Max();
             foreach ((string kind, IReadOnlyDictionary<Operation, Simulation.Draws.Distribution> table) in new[] { ("service", stage.Service), ("service-in-advance", stage.ServiceInAdvance) })
             {
                 foreach ((Operation operation, Simulation.Draws.Distribution law) in table)
                 {
                     double old = DistributionText.Minutes(law);
+                    string With(string word) => string.Join(", ", tied.Select(t => FormattableString.Invariant($"{word} {t.Staff:0}: {old * t.Factor:0.0} min")));
                     yield return new CalibratedFigure
                     {
                         Path = $"{at}stages.{Names.Key(stage.Kind)}.{kind}.{Names.Key(operation)}", Before = StageLawFits.Words(law), After = set[i] ? StageLawFits.Words(law.Scale(factor)) : StageLawFits.Words(law), Old = old, Estimate = old * factor,
-                        Low = old * less * Math.Exp(kept[i] - 1.96 * deviation), High = old * more * Math.Exp(kept[i] + 1.96 * deviation), Unit = "min", Count = count, Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
-                        Fit = set[i] ? new(fit + apart.Es, fit + apart.En) : new($"no identificada{apart.Es}; se conserva", $"not identified{apart.En}; kept"),
+                        Low = old * less, High = old * more, Unit = "min", Count = count, Finding = !set[i] ? Finding.NotIdentified : tied.Length > 0 ? Finding.Tied : Finding.Calibrated,
+                        Fit = !set[i] ? new($"no identificada{apart.Es}; se conserva", $"not identified{apart.En}; kept")
+                            : tied.Length > 0 ? new($"solo con el personal que se conserva; {With("con")}; {fit}{apart.Es}", $"only with the staff that is kept; {With("with")}; {fit}{apart.En}")
+                            : new(fit + apart.Es, fit + apart.En),
                     };
                 }
             }
         }
     }
 
-    private static (double Less, double More) Wider(SideProcedure side, Stage stage, SideSearchResult found)
+    /// <summary>
+    /// Twice the staff at twice the time does the same work: where the number of a stage's staff stays as it was, the service time at each number that the data do not
+    /// speak against, as a factor, if it is another than at the number kept.
+    /// </summary>
+    private static (double Staff, double Factor)[] Tied(SideProcedure side, Stage stage, SideSearchResult found, IReadOnlyList<bool> set, int service, double kept)
     {
-        (double less, double more) = (1, 1);
-        for (int j = 0; j < found.Figures.Count; j++)
-        {
-            if (found.Figures[j] is not StaffFigure staff || !stage.Service.Keys.Any(o => stage.StationOf(o) == staff.Station) || side.Stations.All(s => s.Name != staff.Station)) continue;
-            less = Math.Min(less, found.Ranges[j].Low / found.Values[j]);
-            more = Math.Max(more, found.Ranges[j].High / found.Values[j]);
-        }
-        return (less, more);
+        string[] stations = [.. stage.Service.Keys.Select(stage.StationOf).OfType<string>().Distinct()];
+        return [.. Enumerable.Range(0, found.Figures.Count).Where(j => !set[j] && found.Figures[j] is StaffFigure s && stations.Contains(s.Station))
+            .Select(j => found.Alike[j].Select(a => (a.Number, Factor: Math.Exp(a.Values[service]))).OrderBy(a => a.Number).ToArray())
+            .Where(a => a.Any(t => Math.Abs(Math.Log(t.Factor) - kept) > Same)).SelectMany(a => a)];
     }
-
-    private static Bilingual Full(double works, double low, double high, string fit) => low == high
-        ? new(FormattableString.Invariant($"utilización {works:0.00}; {fit}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}"))
-        : new(FormattableString.Invariant($"utilización {works:0.00}; {fit}; también valdrían de {low:0} a {high:0}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}; {low:0} to {high:0} would do too"));
 
     /// <summary>Staff that no number would fill.</summary>
     public static IEnumerable<CalibratedFigure> NeverFull(SideProcedure side, string post, IReadOnlyList<(StaffFigure Figure, double Works)> left, int count) => left.Select(l => new CalibratedFigure

@@ -14,7 +14,7 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 internal sealed class SideMoments
 {
     private const int Fewest = 12, FewestForEnds = 30, Few = 5;
-    private const double End = 0.2;
+    private const double End = 0.2, NearMinutes = 30;
 
     // Trucks met: none, one, two, three to four, and so on, twice as many each time.
     private const int Bins = 8;
@@ -29,6 +29,7 @@ internal sealed class SideMoments
         Shortest,
         Longest,
         Overtaken,
+        Apart,
         Met,
         Spread,
     }
@@ -42,11 +43,17 @@ internal sealed class SideMoments
         public int[] Counts { get; } = new int[Bins];
         public double[] Sums { get; } = new double[Bins];
         public double[] Squares { get; } = new double[Bins];
-        public double Overtaken { get; set; }
+        public int Together { get; set; }
+        public int Overtaken { get; set; }
+        public int Near { get; set; }
+        public double Apart { get; set; }
     }
 
     /// <summary>How many moments.</summary>
     public int Count => list.Length;
+
+    /// <summary>What a relative error of the simulation means for each moment: as much for a mean of logarithms, less for the root of a share.</summary>
+    public double[] Floors(double relative) => [.. list.Select(m => m.Statistic == Statistic.Overtaken ? relative / 5 : relative)];
 
     /// <summary>The moments that a side's rows are enough for.</summary>
     /// <param name="rows">Observed rows of the side.</param>
@@ -60,9 +67,9 @@ internal sealed class SideMoments
             if (gaps.Sizes.Count < Fewest) continue;
             list.Add((cell, Statistic.Mean, 0));
             if (gaps.Sizes.Count >= FewestForEnds) list.AddRange([(cell, Statistic.Shortest, 0), (cell, Statistic.Longest, 0)]);
-            if (!complete) continue;
-            list.Add((cell, Statistic.Overtaken, 0));
-            foreach (int bin in Enumerable.Range(0, Bins).Where(b => gaps.Counts[b] >= FewestForEnds)) list.AddRange([(cell, Statistic.Met, bin), (cell, Statistic.Spread, bin)]);
+            if (gaps.Together >= FewestForEnds) list.Add((cell, Statistic.Overtaken, 0));
+            if (gaps.Near >= FewestForEnds) list.Add((cell, Statistic.Apart, 0));
+            if (complete) foreach (int bin in Enumerable.Range(0, Bins).Where(b => gaps.Counts[b] >= FewestForEnds)) list.AddRange([(cell, Statistic.Met, bin), (cell, Statistic.Spread, bin)]);
         }
         return new SideMoments(staged, complete, [.. list]);
     }
@@ -77,7 +84,7 @@ internal sealed class SideMoments
     private static Dictionary<Cell, Gathered> Gather(IReadOnlyList<StudyRow> rows, bool staged, bool complete)
     {
         var cells = new Dictionary<Cell, Gathered>();
-        var lines = new Dictionary<string, List<(Gathered Cell, RowGap Gap)>>();
+        var lines = new Dictionary<(string, Operation?), List<(Gathered Cell, RowGap Gap)>>();
         foreach (StudyRow row in rows)
         {
             foreach (RowGap gap in RowGaps.Of(row, staged))
@@ -85,20 +92,50 @@ internal sealed class SideMoments
                 var cell = new Cell(row.Operation, !staged && gap.Name.StartsWith("t3", StringComparison.Ordinal) ? row.Channel : null, gap.Name);
                 if (!cells.TryGetValue(cell, out Gathered? gaps)) cells[cell] = gaps = new Gathered();
                 gaps.Sizes.Add(Math.Log(1 + gap.Minutes));
-                if (!complete) continue;
-                if (!lines.TryGetValue(gap.Name, out List<(Gathered, RowGap)>? line)) lines[gap.Name] = line = [];
-                line.Add((gaps, gap));
+                Join((gap.Name, row.Operation));
+                if (complete) Join((gap.Name, null));
+                void Join((string, Operation?) name)
+                {
+                    if (!lines.TryGetValue(name, out List<(Gathered, RowGap)>? line)) lines[name] = line = [];
+                    line.Add((gaps, gap));
+                }
             }
         }
-        foreach (List<(Gathered Cell, RowGap Gap)> line in lines.Values) Meet(line);
+        foreach (((string _, Operation? operation), List<(Gathered Cell, RowGap Gap)> line) in lines)
+        {
+            line.Sort((a, b) => a.Gap.From.CompareTo(b.Gap.From));
+            if (operation is null) Meet(line);
+            else Pair(line);
+        }
         foreach (Gathered gaps in cells.Values) gaps.Sizes.Sort();
         return cells;
     }
 
-    /// <summary>Whom each truck of a line meets, those that joined it before and have not been served, and by how many that joined later it is overtaken.</summary>
+    /// <summary>Of trucks of one operation, two by two: whether one that joined later overtakes, and how far apart the waits are of two that joined at about the same time.</summary>
+    private static void Pair(List<(Gathered Cell, RowGap Gap)> line)
+    {
+        for (int i = 0; i < line.Count; i++)
+        {
+            (Gathered cell, RowGap gap) = line[i];
+            for (int j = i + 1; j < line.Count && line[j].Gap.From is var joined && (joined < gap.Free || (joined - gap.From).TotalMinutes < NearMinutes); j++)
+            {
+                RowGap later = line[j].Gap;
+                if (joined < gap.Free)
+                {
+                    cell.Together++;
+                    if (later.Free < gap.Free) cell.Overtaken++;
+                }
+                if ((joined - gap.From).TotalMinutes >= NearMinutes) continue;
+                cell.Near++;
+                double apart = Math.Log((1 + later.Minutes) / (1 + gap.Minutes));
+                cell.Apart += apart * apart;
+            }
+        }
+    }
+
+    /// <summary>Whom each truck of a line meets, those that joined it before and have not been served.</summary>
     private static void Meet(List<(Gathered Cell, RowGap Gap)> line)
     {
-        line.Sort((a, b) => a.Gap.From.CompareTo(b.Gap.From));
         long[] free = [.. line.Select(l => l.Gap.Free.UtcTicks).Order()];
         int gone = 0;
         for (int i = 0; i < line.Count; i++)
@@ -110,16 +147,13 @@ internal sealed class SideMoments
             cell.Counts[bin]++;
             cell.Sums[bin] += each;
             cell.Squares[bin] += each * each;
-            int later = 0;
-            for (int j = i + 1; j < line.Count && line[j].Gap.From < gap.Free; j++)
-                if (line[j].Gap.Free < gap.Free) later++;
-            cell.Overtaken += Math.Log(1 + later);
         }
     }
 
     private static double Value(Gathered gaps, Statistic statistic, int bin)
     {
-        if (statistic == Statistic.Overtaken) return gaps.Overtaken / gaps.Sizes.Count;
+        if (statistic == Statistic.Overtaken) return Math.Sqrt(gaps.Overtaken / Math.Max(1.0, gaps.Together));
+        if (statistic == Statistic.Apart) return Math.Sqrt(gaps.Apart / Math.Max(1, gaps.Near));
         if (statistic is Statistic.Met or Statistic.Spread)
         {
             if (Nearest(gaps, bin) is not { } near) return 0;

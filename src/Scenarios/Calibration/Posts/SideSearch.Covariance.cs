@@ -9,6 +9,8 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <content>How sure the moments are.</content>
 internal sealed partial class SideSearch
 {
+    private const int Replications = 64, BatchesPerMoment = 6;
+
     /// <summary>Covariance for the first look: rows drawn again, four times as uncertain as that, since trucks of a day share its line; moments as if independent.</summary>
     private Matrix<double> FromStudy()
     {
@@ -28,46 +30,42 @@ internal sealed partial class SideSearch
     /// <summary>Covariance at a fit: weeks of the emulated survey, each with as many trucks of each operation as the study has, and the emulation's own noise.</summary>
     private Matrix<double> FromWeeks(IReadOnlyList<FreeFigure> figures, double[] at)
     {
-        const int Replications = 16;
+        int replications = Math.Clamp(BatchesPerMoment * moments.Count * length / emulation.Options.Days, Replications, 4 * Replications);
         Dictionary<Operation, int> counts = rows.GroupBy(r => r.Operation).ToDictionary(g => g.Key, g => g.Count());
         CorridorModel model = With(alone, figures, at);
-        var weeks = new double[Replications][][];
+        var sampled = new double[replications][][];
+        var all = new double[replications][][];
         try
         {
-            Parallel.For(0, Replications, AtOnce, r =>
+            Parallel.For(0, replications, AtOnce, r =>
             {
                 var stream = new KeyedStream(Mix.Combine(Mix.Combine(emulation.Options.Seed, Resampling), (ulong)r + 1));
-                IReadOnlyList<StudyRow> emulated = emulation.Rows(model, direction, role, days, r + 1, cancellation);
-                int first = emulated.Count == 0 ? 0 : StudySplit.DayOf(emulated[0])!.Value.DayNumber;
-                List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / 7).Select(g => g.ToList())];
-                // Where local time differs from that of the simulation, an hour or two of a further week is no week.
-                int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
-                weeks[r] = [.. whole.Where(w => w.Count > usual / 2).Select(week => moments.In(emulation.Complete ? week : Drawn(week, counts, ref stream)))];
+                List<StudyRow>[] blocks = [.. Blocks(emulation.Rows(model, direction, role, days, r + 1, cancellation))];
+                all[r] = [.. blocks.Select(b => moments.In(b))];
+                sampled[r] = emulation.Complete ? all[r] : [.. blocks.Select(b => moments.In(Drawn(b, counts, ref stream)))];
             });
         }
         catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
             return distance.Covariance;
         }
-        told(Replications);
-        double noise = 1 + 7.0 / emulation.Options.Days;
-        return MomentCovariance.Of([.. weeks.SelectMany(w => w)], [.. Enumerable.Repeat(0.03, moments.Count)]) * noise;
+        told(replications);
+        double[] floors = moments.Floors(emulation.Staged ? FloorOfTimedDesks : Floor), none = [.. Enumerable.Repeat(1e-6, moments.Count)];
+        return MomentCovariance.Of([.. sampled.SelectMany(w => w)], none) + MomentCovariance.Of([.. all.SelectMany(w => w)], none) * (length / (double)emulation.Options.Days)
+            + Matrix<double>.Build.DenseOfDiagonalArray([.. floors.Select(f => f * f)]);
     }
 
-    /// <summary>
-    /// No moment is surer than the study's own rows drawn again make it, than its rounded clocks, or than the floor: quantiles of whole minutes may be the same in
-    /// every emulated week, and would rule all others.
-    /// </summary>
-    private Matrix<double> Steadied(Matrix<double> weeks, double[] observed, Matrix<double> first)
+    /// <summary>Emulated rows in parts as long as the study: weeks, or as many weeks at a time as it has.</summary>
+    private IEnumerable<List<StudyRow>> Blocks(IReadOnlyList<StudyRow> emulated)
     {
-        double floor = emulation.Staged ? FloorOfTimedDesks : Floor;
-        for (int i = 0; i < observed.Length; i++)
-        {
-            double drawn = first[i, i] / Inflation;
-            weeks[i, i] = Math.Max(weeks[i, i], drawn) + floor * floor;
-        }
-        return weeks;
+        int first = emulated.Count == 0 ? 0 : StudySplit.DayOf(emulated[0])!.Value.DayNumber;
+        List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / length).Select(g => g.ToList())];
+        // Where local time differs from that of the simulation, an hour or two of a further week is no week.
+        int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
+        return whole.Where(w => w.Count > usual / 2);
     }
+
+    private double[] Mean(double[][] blocks) => [.. Enumerable.Range(0, moments.Count).Select(i => blocks.Length == 0 ? 0 : blocks.Average(b => b[i]))];
 
     private static List<StudyRow> Drawn(List<StudyRow> week, Dictionary<Operation, int> counts, ref KeyedStream stream)
     {

@@ -17,33 +17,27 @@ internal sealed partial class SideSearch
     /// Where a number does better than the best, the search goes on from there; at the end the profiles tell which numbers the data do not speak against: those
     /// whose objective is not worse by what chance makes in one of twenty, more where the best itself fits badly.
     /// </summary>
-    private (double[] Best, double[] Works, StaffRange[] Ranges) Profiled(IReadOnlyList<FreeFigure> figures, double[] best)
+    private (double[] Best, double[] Works, IReadOnlyList<StaffFit>[] Alike) Profiled(IReadOnlyList<FreeFigure> figures, double[] best)
     {
         for (int round = 0; ; round++)
         {
             double[] works = Works(figures, best);
             double least = Cost(figures, best);
-            var profiles = new (double Number, double[] Values, double Cost)[figures.Count][];
+            var profiles = new StaffFit[figures.Count][];
             for (int i = 0; i < figures.Count; i++) profiles[i] = figures[i] is StaffFigure && works[i] > Nearly ? Profile(figures, best, i) : [];
-            (double Number, double[] Values, double Cost) better = profiles.SelectMany(p => p).OrderBy(p => p.Cost).FirstOrDefault((0, best, least));
+            StaffFit better = profiles.SelectMany(p => p).OrderBy(p => p.Cost).FirstOrDefault(new StaffFit(0, best, least));
             if (better.Cost < least - 0.01 && round < Rounds && !cancellation.IsCancellationRequested)
             {
                 best = Near(figures, better.Values);
                 continue;
             }
             double allowed = Chance * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
-            return (best, works, [.. figures.Select((_, i) => Range(best[i], profiles[i], least, allowed))]);
+            return (best, works, [.. profiles.Select((p, i) => p.Length == 0 ? [] : (StaffFit[])[new StaffFit(best[i], best, least), .. p.Where(f => f.Cost <= least + allowed).OrderBy(f => f.Number)])]);
         }
     }
 
-    private static StaffRange Range(double best, (double Number, double[] Values, double Cost)[] profile, double least, double allowed)
-    {
-        double[] near = [best, .. profile.Where(p => p.Cost <= least + allowed).Select(p => p.Number)];
-        return new StaffRange(near.Min(), near.Max());
-    }
-
     /// <summary>Other numbers of one station's staff, each with the services there in proportion at first, then fitted anew with all other services.</summary>
-    private (double Number, double[] Values, double Cost)[] Profile(IReadOnlyList<FreeFigure> figures, double[] best, int i)
+    private StaffFit[] Profile(IReadOnlyList<FreeFigure> figures, double[] best, int i)
     {
         var staff = (StaffFigure)figures[i];
         StageKind[] serves = [.. alone.Post(emulation.Post).Side(direction, role).Stages.Where(s => s.Service.Keys.Any(o => s.StationOf(o) == staff.Station)).Select(s => s.Kind)];
@@ -55,12 +49,12 @@ internal sealed partial class SideSearch
         bool shifts = figures.OfType<StaffFigure>().Any(other => other != staff && other.Station == staff.Station);
         double[][] begun = [.. numbers.SelectMany(v => (shifts ? [false, true] : new[] { false }).SelectMany(t => ((double[])[-0.3, -0.1, 0, 0.1, 0.3]).Select(m => Begun(v, t, m)))), .. numbers.Select(v => Moved(best, i, v))];
         double[] costs = Costs(figures, begun);
-        var profile = new (double, double[], double)[numbers.Length];
+        var profile = new StaffFit[numbers.Length];
         Parallel.For(0, numbers.Length, AtOnce, n =>
         {
             int first = Enumerable.Range(0, begun.Length).Where(b => begun[b][i] == numbers[n]).MinBy(b => costs[b]);
             (double[] values, double cost) = Smoothed(figures, begun[first], 6);
-            profile[n] = (numbers[n], values, cost);
+            profile[n] = new StaffFit(numbers[n], values, cost);
         });
         return profile;
     }

@@ -19,11 +19,12 @@ internal sealed partial class SideSearch(
     PostEmulation emulation, CorridorModel alone, Direction direction, SideRole role, IReadOnlyList<StudyRow> rows, Action<int> told, CancellationToken cancellation)
 {
     // What figures fitted directly leave uncertain, and what a model never has, in units of ln(1 + minutes). Where desks were timed, services are such figures.
-    private const double Floor = 0.03, FloorOfTimedDesks = 0.05;
+    private const double Floor = 0.01, FloorOfTimedDesks = 0.05;
     private const double Inflation = 4;
     private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
     private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged, emulation.Complete);
     private readonly HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
+    private readonly int length = 7 * Math.Clamp(((rows.Max(r => StudySplit.DayOf(r)?.DayNumber) ?? 0) - (rows.Min(r => StudySplit.DayOf(r)?.DayNumber) ?? 0)) / 7 + 1, 1, Math.Max(1, emulation.Options.Days / 7));
     private readonly Dictionary<string, double[]> known = [];
     private MomentDistance distance = null!;
 
@@ -43,12 +44,23 @@ internal sealed partial class SideSearch(
         if (figures.Count > 0)
         {
             if (start is null) best = Scan(figures, best, sweeps: 2);
-            distance = new MomentDistance(observed, Steadied(FromWeeks(figures, best), observed, first));
+            distance = new MomentDistance(observed, FromWeeks(figures, best));
             if (start is null) best = Global(figures, best);
             best = Near(figures, best);
         }
-        (best, double[] works, StaffRange[] ranges) = Profiled(figures, best);
-        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, ranges, works, Told([.. figures, .. looked], [.. best, .. looked.Select(f => f.Before)]));
+        (best, double[] works, IReadOnlyList<StaffFit>[] alike) = Profiled(figures, best);
+        FreeFigure[] all = [.. figures, .. looked];
+        Identifiability? told = null;
+        double[] deviations = [.. all.Select(_ => double.NaN)];
+        if (Effects(all, [.. best, .. looked.Select(f => f.Before)]) is { } effects)
+        {
+            // A number of staff no other fits like is known: nothing is confounded with it.
+            told = Told(all, effects, i => i >= figures.Count || alike[i].Count != 1);
+            int[] free = [.. Enumerable.Range(0, all.Length).Where(i => i >= figures.Count || alike[i].Count == 0)];
+            if (Told(all, effects, free.Contains) is { } given)
+                for (int k = 0; k < free.Length; k++) deviations[free[k]] = given.Deviations[k];
+        }
+        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, alike, works, told, deviations);
     }
 
     /// <summary>The objective with what is believed before.</summary>
@@ -65,7 +77,7 @@ internal sealed partial class SideSearch(
         if (cancellation.IsCancellationRequested) return null;
         try
         {
-            double[] found = moments.In(emulation.Rows(With(alone, figures, rounded), direction, role, days, 0, cancellation));
+            double[] found = Mean([.. Blocks(emulation.Rows(With(alone, figures, rounded), direction, role, days, 0, cancellation)).Select(b => moments.In(b))]);
             lock (known) known[key] = found;
             return found;
         }
@@ -190,8 +202,8 @@ internal sealed partial class SideSearch(
         }
     }
 
-    /// <summary>What the moments tell of figures, from a step to either side of each.</summary>
-    private Identifiability? Told(IReadOnlyList<FreeFigure> figures, double[] at)
+    /// <summary>What a unit of each figure does to the whitened moments, from a step to either side; null if interrupted.</summary>
+    private Matrix<double>? Effects(IReadOnlyList<FreeFigure> figures, double[] at)
     {
         if (figures.Count == 0) return null;
         var effects = Matrix<double>.Build.Dense(moments.Count, figures.Count);
@@ -203,6 +215,13 @@ internal sealed partial class SideSearch(
             double width = points[2 * i + 1][i] - points[2 * i][i];
             effects.SetColumn(i, (distance.Whitened(high) - distance.Whitened(low)) / width);
         }
-        return Identifiability.Of([.. figures.Select(f => f.Name)], effects, [.. figures.Select(f => f.Step)]);
+        return effects;
+    }
+
+    /// <summary>What the moments tell of some of the figures, the others held; null if of none.</summary>
+    private static Identifiability? Told(IReadOnlyList<FreeFigure> figures, Matrix<double> effects, Func<int, bool> free)
+    {
+        int[] some = [.. Enumerable.Range(0, figures.Count).Where(free)];
+        return some.Length == 0 ? null : Identifiability.Of([.. some.Select(i => figures[i].Name)], Matrix<double>.Build.DenseOfColumnVectors(some.Select(effects.Column)), [.. some.Select(i => figures[i].Step)]);
     }
 }

@@ -7,13 +7,15 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="Values">Their values at the best fit.</param>
 /// <param name="Distance">The objective there, beliefs left out.</param>
 /// <param name="Moments">Moments it was fitted to.</param>
-/// <param name="Ranges">Of whole figures, the values that the data do not speak against.</param>
+/// <param name="Alike">Of each number of staff that was profiled, the numbers that fit about as well, the best first, with all figures fitted to each; empty for other figures.</param>
 /// <param name="Utilisation">Of staff figures, the share of its staffed time that the station works at the best fit; NaN for others.</param>
-/// <param name="Told">What the moments can tell of the figures; null if there is none.</param>
+/// <param name="Told">What the moments can tell of the figures, but for numbers of staff no other fits like; null if there is none.</param>
+/// <param name="Deviations">Standard deviation of each figure with those numbers of staff that were profiled held.</param>
 internal sealed record SideSearchResult(
-    IReadOnlyList<FreeFigure> Figures, double[] Values, double Distance, int Moments, IReadOnlyList<StaffRange> Ranges, IReadOnlyList<double> Utilisation, Identifiability? Told);
+    IReadOnlyList<FreeFigure> Figures, double[] Values, double Distance, int Moments, IReadOnlyList<IReadOnlyList<StaffFit>> Alike, IReadOnlyList<double> Utilisation, Identifiability? Told, IReadOnlyList<double> Deviations);
 
-/// <summary>Whole values that the data do not speak against.</summary>
-/// <param name="Low">Least.</param>
-/// <param name="High">Greatest.</param>
-internal readonly record struct StaffRange(double Low, double High);
+/// <summary>The best fit with one number of staff held.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Values">All figures.</param>
+/// <param name="Cost">The objective with beliefs.</param>
+internal readonly record struct StaffFit(double Number, double[] Values, double Cost);
