@@ -95,13 +95,9 @@ internal sealed class CalibrateCommand : Verb
         foreach (string post in posts)
         {
             if (call.Cancellation.IsCancellationRequested) break;
-            void Show(int candidates)
-            {
-                if (call.Terminal.ErrorIsWatched) call.Terminal.Error.Write(call.Tongue.Say($"\r{post}: {candidates} candidatos simulados", $"\r{post}: {candidates} candidates simulated").PadRight(79));
-            }
+            using var progress = new ProgressLine(call.Terminal, call.Tongue);
             // Each post starts from what the one before it set: they share the hours at which trucks set out.
-            done.Add(new PostCalibrator(study, done.Count > 0 ? done[^1].Model : model, post, options, Show, call.Cancellation).Run());
-            if (call.Terminal.ErrorIsWatched) call.Terminal.Error.Write("\r" + new string(' ', 79) + "\r");
+            done.Add(new PostCalibrator(study, done.Count > 0 ? done[^1].Model : model, post, options, p => progress.Show(post, p), call.Cancellation).Run());
         }
         return done;
     }

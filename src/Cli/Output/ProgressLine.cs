@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CorridorTwin.Scenarios.Calibration.Posts;
 using CorridorTwin.Scenarios.Experiments;
 using CorridorTwin.Scenarios.Reports;
 
@@ -8,7 +9,7 @@ namespace CorridorTwin.Cli.Output;
 /// <summary>One line on a watched terminal that says how far the simulation is; nothing anywhere else.</summary>
 internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposable
 {
-    private const int BarLength = 24;
+    private const int BarLength = 24, Width = 79;
     private const int MillisecondsBetween = 100;
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -19,13 +20,19 @@ internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposab
     public void Show(RunProgress progress)
     {
         string width = progress.HalfWidth is { } half && double.IsFinite(half) ? $", ±{half.ToString("G2", CultureInfo.InvariantCulture)} {progress.Unit}" : "";
-        Show(progress.Done, progress.Total, width, progress.Budget);
+        Show(progress.Done, progress.Total, Replications(progress.Done, progress.Total) + width, progress.Budget);
     }
 
     /// <summary>Shows that a number of replications out of a total are done.</summary>
-    public void Show(int done, int total) => Show(done, total, "", null);
+    public void Show(int done, int total) => Show(done, total, Replications(done, total), null);
 
-    private void Show(int done, int total, string width, TimeSpan? budget)
+    /// <summary>Shows how far a calibration of a post is.</summary>
+    public void Show(string post, CalibrationProgress progress) => Show(progress.Searched, progress.Searches,
+        tongue.Say($"{post}: {progress.Searched} de {progress.Searches} lados", $"{post}: {progress.Searched} of {progress.Searches} sides"), null, tongue.Say($"; {progress.Candidates} candidatos", $"; {progress.Candidates} candidates"));
+
+    private string Replications(int done, int total) => tongue.Say($"{done} de {total} réplicas", $"{done} of {total} replications");
+
+    private void Show(int done, int total, string what, TimeSpan? budget, string more = "")
     {
         long now = watch.ElapsedMilliseconds;
         if (!terminal.ErrorIsWatched || (done < total && now - last < MillisecondsBetween)) return;
@@ -33,13 +40,14 @@ internal sealed class ProgressLine(Terminal terminal, Tongue tongue) : IDisposab
         shown = true;
         int full = total > 0 ? (int)((long)BarLength * done / total) : 0;
         string bar = new string('█', full) + new string('░', BarLength - full);
-        terminal.Error.Write($"\r{bar} {tongue.Say($"{done} de {total} réplicas", $"{done} of {total} replications")}{width}{Left(now, done, total, budget)}".PadRight(79));
+        string line = $"{bar} {what}{Left(now, done, total, budget)}{more}";
+        terminal.Error.Write("\r" + (line.Length > Width ? line[..Width] : line.PadRight(Width)));
     }
 
     /// <summary>Wipes the line.</summary>
     public void Dispose()
     {
-        if (shown) terminal.Error.Write("\r" + new string(' ', 79) + "\r");
+        if (shown) terminal.Error.Write("\r" + new string(' ', Width) + "\r");
     }
 
     private string Left(long elapsed, int done, int total, TimeSpan? budget)

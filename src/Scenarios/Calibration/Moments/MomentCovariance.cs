@@ -9,7 +9,8 @@ public static class MomentCovariance
 
     /// <summary>
     /// The sample covariance of batches drawn towards its diagonal, (1 − λ) S + λ diag S, by the λ of Schäfer and Strimmer (2005), so that it can be
-    /// inverted with fewer batches than moments. A moment that never varies gets the floor given, so that it cannot rule.
+    /// inverted with fewer batches than moments; with four batches for each moment or more the sample covariance itself, since drawing it takes away what moments tell
+    /// together. A moment that never varies gets the floor given, so that it cannot rule.
     /// </summary>
     /// <param name="batches">Moments of each batch.</param>
     /// <param name="floor">Least standard deviation of each moment.</param>

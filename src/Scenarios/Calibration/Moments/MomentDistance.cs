@@ -26,6 +26,9 @@ public sealed class MomentDistance
     /// <summary>Covariance of the difference.</summary>
     public Matrix<double> Covariance { get; }
 
+    /// <summary>Natural logarithm of the covariance's determinant.</summary>
+    public double LogDeterminant => 2 * root.Diagonal().Sum(Math.Log);
+
     /// <summary>How far simulated moments are from those observed.</summary>
     /// <param name="simulated">In the order of the observed ones.</param>
     public double Of(IReadOnlyList<double> simulated) => Whitened(simulated).DotProduct(Whitened(simulated));

@@ -10,15 +10,15 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <param name="model">The corridor before.</param>
 /// <param name="postId">The post.</param>
 /// <param name="options">How hard to look.</param>
-/// <param name="told">Told of candidates emulated so far.</param>
+/// <param name="told">Told how far it is.</param>
 /// <param name="cancellation">Ends it; the best so far is returned.</param>
-public sealed class PostCalibrator(Study study, CorridorModel model, string postId, CalibrationOptions options, Action<int>? told = null, CancellationToken cancellation = default)
+public sealed class PostCalibrator(Study study, CorridorModel model, string postId, CalibrationOptions options, Action<CalibrationProgress>? told = null, CancellationToken cancellation = default)
 {
     // As a logarithm: a service time the moments leave within a factor of two, at 95 %, is told by them; of a vaguer one the baseline's stays.
     private const double Narrow = 0.35;
 
     private readonly StudyRow[] all = [.. study.Rows.Where(r => r.Post == postId)];
-    private int candidates;
+    private int candidates, searched, searches;
 
     /// <summary>A fit to some days.</summary>
     private sealed record Fitted(CorridorModel Model, List<CalibratedFigure> Figures, List<(Direction, SideRole, SideSearchResult)> Searches);
@@ -29,6 +29,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         StudySplit split = StudySplit.Of(all);
         bool complete = ArrivalFits.Complete(study, all, model.Post(postId), model, options);
         var emulation = new PostEmulation(postId, PostEmulation.RoundingOf(all), all.Any(r => r.Stages.Count > 0), complete, options);
+        searches = model.Post(postId).Sides.Count(s => all.Any(r => r.Direction == s.Direction && r.Role == s.Role)) * (split.HeldOut.Count > 0 ? 2 : 1);
         var judged = new List<HeldOutFit>();
         Fitted? part = null;
         if (split.HeldOut.Count > 0)
@@ -80,7 +81,10 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         foreach (SideProcedure side in post.Sides.OrderBy(s => s.Direction).ThenBy(s => s.Role))
         {
             StudyRow[] own = [.. rows.Where(r => r.Direction == side.Direction && r.Role == side.Role)];
-            if (own.Length > 0) now = Search(emulation, now, side, own, [.. seen.Where(s => s.Item1 == side.Direction && s.Item2 == side.Role).Select(s => (s.Item3, s.Item4))], fitted, from);
+            if (own.Length == 0) continue;
+            now = Search(emulation, now, side, own, [.. seen.Where(s => s.Item1 == side.Direction && s.Item2 == side.Role).Select(s => (s.Item3, s.Item4))], fitted, from);
+            searched++;
+            Count(0);
         }
         return fitted with { Model = now };
     }
@@ -138,7 +142,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
     private void Count(int more)
     {
         int sum = Interlocked.Add(ref candidates, more);
-        told?.Invoke(sum);
+        told?.Invoke(new CalibrationProgress(searched, searches, sum));
     }
 
     /// <summary>Staff where the station was full, unless another number does about as well; service times where the moments leave little room, staff being as it is.</summary>

@@ -22,7 +22,7 @@ internal static class RowGaps
     /// <param name="staged">The desks were timed.</param>
     public static IEnumerable<RowGap> Of(StudyRow row, bool staged) => staged ? Waits(row) : Stamps(row);
 
-    private static RowGap Gap(string name, DateTimeOffset from, DateTimeOffset to, DateTimeOffset? free) => new(name, from, Math.Max(0, (to - from).TotalMinutes), free is { } f && f > to ? f : to);
+    private static RowGap Gap(string name, DateTimeOffset from, DateTimeOffset to, DateTimeOffset? free) => new(name, from.UtcTicks, Math.Max(0, (to - from).TotalMinutes), Math.Max(to.UtcTicks, free?.UtcTicks ?? 0));
 
     private static IEnumerable<RowGap> Stamps(StudyRow row)
     {
@@ -64,7 +64,7 @@ internal static class RowGaps
 
 /// <summary>One wait of one truck.</summary>
 /// <param name="Name">Between what.</param>
-/// <param name="From">When it began.</param>
+/// <param name="From">When it began, in ticks of UTC.</param>
 /// <param name="Minutes">How long it lasted, of a censored truck at least; never negative: examinations may run side by side.</param>
-/// <param name="Free">When the truck had been served and stood in nobody's way.</param>
-internal readonly record struct RowGap(string Name, DateTimeOffset From, double Minutes, DateTimeOffset Free);
+/// <param name="Free">When the truck had been served and stood in nobody's way, in ticks of UTC.</param>
+internal readonly record struct RowGap(string Name, long From, double Minutes, long Free);

@@ -4,17 +4,19 @@ using CorridorTwin.Simulation.Corridor;
 namespace CorridorTwin.Scenarios.Calibration.Posts;
 
 /// <summary>
-/// The moments a side is calibrated to, all of ln(1 + minutes) of the gaps its rows tell, by operation and where it matters by channel. Of each gap its mean, and
-/// the means of its shortest and its longest fifth: short gaps speak of service, long ones of the line. Where the rows are all trucks that came, also how many
-/// later ones overtook a truck (behind a desk with one officer none, with more the more there are), and the mean and the deviation of the gap by the number
-/// of trucks met there, less ln(1 + trucks): who meets nobody is told the service time, who meets a line the service time by staff, and their deviation how many
-/// services make up a wait. None of these depends on how long the lines of that week happened to be. Which moments there are follows from the study; they are
-/// then read alike from emulated rows.
+/// The moments a side is calibrated to, of ln(1 + minutes) of the gaps its rows tell, by operation and where it matters by channel. Of each gap its mean, and the
+/// means of its shortest and its longest fifth: short gaps speak of service, long ones of the line. Of trucks of one operation, two by two, how often one that
+/// joined later overtakes (behind a desk with one officer never, with more the more there are; as the square root of the share, whose variance does not depend on it),
+/// and how far apart the waits of two are that joined within half an hour: they met the same line. A sample tells these as well as all trucks would, if less surely.
+/// Where the rows are all trucks that came, also the mean and the deviation of the gap by the number of trucks met, less ln(1 + trucks): who meets nobody is told the
+/// service time, who meets a line the service time by staff, and their deviation how many services make up a wait; none depends on how long that week's lines happened to be.
+/// Which moments there are follows from the study; they are then read alike from emulated rows.
 /// </summary>
 internal sealed class SideMoments
 {
     private const int Fewest = 12, FewestForEnds = 30, Few = 5;
-    private const double End = 0.2, NearMinutes = 30;
+    private const double End = 0.2;
+    private const long Nearby = 30 * TimeSpan.TicksPerMinute;
 
     // Trucks met: none, one, two, three to four, and so on, twice as many each time.
     private const int Bins = 8;
@@ -36,7 +38,7 @@ internal sealed class SideMoments
 
     private readonly record struct Cell(Operation Operation, RiskChannel? Channel, string Gap);
 
-    /// <summary>Gaps of one cell, as logarithms, in the order of size; for each bin of trucks met the number, the sum and the sum of squares; and the sum of ln(1 + overtakers).</summary>
+    /// <summary>Gaps of one cell, as logarithms, in the order of size; for each bin of trucks met the number, the sum and the sum of squares; pairs that waited together and of these overtakings; pairs that joined together and the squares of their differences.</summary>
     private sealed class Gathered
     {
         public List<double> Sizes { get; } = [];
@@ -114,21 +116,21 @@ internal sealed class SideMoments
     /// <summary>Of trucks of one operation, two by two: whether one that joined later overtakes, and how far apart the waits are of two that joined at about the same time.</summary>
     private static void Pair(List<(Gathered Cell, RowGap Gap)> line)
     {
+        double[] sizes = [.. line.Select(l => Math.Log(1 + l.Gap.Minutes))];
         for (int i = 0; i < line.Count; i++)
         {
             (Gathered cell, RowGap gap) = line[i];
-            for (int j = i + 1; j < line.Count && line[j].Gap.From is var joined && (joined < gap.Free || (joined - gap.From).TotalMinutes < NearMinutes); j++)
+            for (int j = i + 1; j < line.Count && line[j].Gap.From < Math.Max(gap.Free, gap.From + Nearby); j++)
             {
                 RowGap later = line[j].Gap;
-                if (joined < gap.Free)
+                if (later.From < gap.Free)
                 {
                     cell.Together++;
                     if (later.Free < gap.Free) cell.Overtaken++;
                 }
-                if ((joined - gap.From).TotalMinutes >= NearMinutes) continue;
+                if (later.From >= gap.From + Nearby) continue;
                 cell.Near++;
-                double apart = Math.Log((1 + later.Minutes) / (1 + gap.Minutes));
-                cell.Apart += apart * apart;
+                cell.Apart += (sizes[j] - sizes[i]) * (sizes[j] - sizes[i]);
             }
         }
     }
@@ -136,12 +138,12 @@ internal sealed class SideMoments
     /// <summary>Whom each truck of a line meets, those that joined it before and have not been served.</summary>
     private static void Meet(List<(Gathered Cell, RowGap Gap)> line)
     {
-        long[] free = [.. line.Select(l => l.Gap.Free.UtcTicks).Order()];
+        long[] free = [.. line.Select(l => l.Gap.Free).Order()];
         int gone = 0;
         for (int i = 0; i < line.Count; i++)
         {
             (Gathered cell, RowGap gap) = line[i];
-            while (gone < free.Length && free[gone] <= gap.From.UtcTicks) gone++;
+            while (gone < free.Length && free[gone] <= gap.From) gone++;
             int met = Math.Max(0, i - gone), bin = met == 0 ? 0 : Math.Min(Bins - 1, 1 + (int)Math.Ceiling(Math.Log2(met)));
             double each = Math.Log((1 + gap.Minutes) / (1 + met));
             cell.Counts[bin]++;

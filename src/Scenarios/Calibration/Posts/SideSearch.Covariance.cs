@@ -9,7 +9,7 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <content>How sure the moments are.</content>
 internal sealed partial class SideSearch
 {
-    private const int Replications = 64, BatchesPerMoment = 6;
+    private const int FewReplications = 16, BatchesPerMoment = 6;
 
     /// <summary>Covariance for the first look: rows drawn again, four times as uncertain as that, since trucks of a day share its line; moments as if independent.</summary>
     private Matrix<double> FromStudy()
@@ -27,13 +27,39 @@ internal sealed partial class SideSearch
         return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? Inflation * covariance[i, i] : 0);
     }
 
-    /// <summary>Covariance at a fit: weeks of the emulated survey, each with as many trucks of each operation as the study has, and the emulation's own noise.</summary>
-    private Matrix<double> FromWeeks(IReadOnlyList<FreeFigure> figures, double[] at)
+    /// <summary>The objective with the covariance of weeks at a fit and of the emulation's own noise; the one there is if interrupted.</summary>
+    private MomentDistance Weighted(IReadOnlyList<FreeFigure> figures, double[] at, double[] observed)
     {
-        int replications = Math.Clamp(BatchesPerMoment * moments.Count * length / emulation.Options.Days, Replications, 4 * Replications);
+        if (Weeks(figures, at) is not { } weeks) return distance;
+        return new MomentDistance(observed, Covariance(weeks.Drawn) + MomentCovariance.Of(weeks.All, Never) * (length / (double)emulation.Options.Days));
+    }
+
+    /// <summary>
+    /// How likely a fit is, as -2 ln of the density of the study's moments with what is believed before: normal, with the mean and the covariance that many emulated
+    /// weeks have there (synthetic likelihood; Wood 2010). Unlike the objective it allows for lines that vary more at one number of staff than at another, and
+    /// hardly has noise of its own. With it the objective at these weights; null if interrupted.
+    /// </summary>
+    private (double Value, double Distance)? Likelihood(IReadOnlyList<FreeFigure> figures, double[] at, double[] observed)
+    {
+        if (Weeks(figures, at) is not { } weeks) return null;
+        var there = new MomentDistance(observed, Covariance(weeks.Drawn));
+        double j = there.Of(Mean([.. weeks.Drawn]));
+        return (j + there.LogDeterminant + Beliefs(figures, at), j);
+    }
+
+    private Matrix<double> Covariance(IReadOnlyList<double[]> weeks) =>
+        MomentCovariance.Of(weeks, Never) + Matrix<double>.Build.DenseOfDiagonalArray([.. moments.Floors(emulation.Staged ? FloorOfTimedDesks : Floor).Select(f => f * f)]);
+
+    private double[] Never => [.. Enumerable.Repeat(1e-6, moments.Count)];
+
+    /// <summary>Moments of emulated weeks at a fit, with as many trucks of each operation as the study has, and with all; null if interrupted.</summary>
+    private (IReadOnlyList<double[]> Drawn, IReadOnlyList<double[]> All)? Weeks(IReadOnlyList<FreeFigure> figures, double[] at)
+    {
+        // Where desks were timed the floors outweigh what more weeks would tell.
+        int replications = emulation.Staged ? FewReplications : Math.Clamp(BatchesPerMoment * moments.Count * length / emulation.Options.Days, 4 * FewReplications, 16 * FewReplications);
         Dictionary<Operation, int> counts = rows.GroupBy(r => r.Operation).ToDictionary(g => g.Key, g => g.Count());
         CorridorModel model = With(alone, figures, at);
-        var sampled = new double[replications][][];
+        var drawn = new double[replications][][];
         var all = new double[replications][][];
         try
         {
@@ -41,18 +67,16 @@ internal sealed partial class SideSearch
             {
                 var stream = new KeyedStream(Mix.Combine(Mix.Combine(emulation.Options.Seed, Resampling), (ulong)r + 1));
                 List<StudyRow>[] blocks = [.. Blocks(emulation.Rows(model, direction, role, days, r + 1, cancellation))];
-                all[r] = [.. blocks.Select(b => moments.In(b))];
-                sampled[r] = emulation.Complete ? all[r] : [.. blocks.Select(b => moments.In(Drawn(b, counts, ref stream)))];
+                all[r] = [.. blocks.Select(moments.In)];
+                drawn[r] = emulation.Complete ? all[r] : [.. blocks.Select(b => moments.In(Drawn(b, counts, ref stream)))];
             });
         }
         catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
-            return distance.Covariance;
+            return null;
         }
         told(replications);
-        double[] floors = moments.Floors(emulation.Staged ? FloorOfTimedDesks : Floor), none = [.. Enumerable.Repeat(1e-6, moments.Count)];
-        return MomentCovariance.Of([.. sampled.SelectMany(w => w)], none) + MomentCovariance.Of([.. all.SelectMany(w => w)], none) * (length / (double)emulation.Options.Days)
-            + Matrix<double>.Build.DenseOfDiagonalArray([.. floors.Select(f => f * f)]);
+        return ([.. drawn.SelectMany(w => w)], [.. all.SelectMany(w => w)]);
     }
 
     /// <summary>Emulated rows in parts as long as the study: weeks, or as many weeks at a time as it has.</summary>

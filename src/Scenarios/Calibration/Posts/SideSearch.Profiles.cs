@@ -12,29 +12,51 @@ internal sealed partial class SideSearch
     private const double Chance = 3.84;
     private const int Around = 3, Rounds = 4;
 
+    // Whose objective is worse than the best by more than this is no contender.
+    private const double Contending = 15;
+
     /// <summary>
     /// The profile of each number of staff: twice the staff at twice the time does the same work, so a search that moves one figure after another stops on the ridge.
-    /// Where a number does better than the best, the search goes on from there; at the end the profiles tell which numbers the data do not speak against: those
-    /// whose objective is not worse by what chance makes in one of twenty, more where the best itself fits badly.
+    /// Where a number does better than the best, the search goes on from there. At the end those that do nearly as well are weighed by their likelihood, and the data do
+    /// not speak against those less likely than the best by no more than chance makes in one of twenty, more where the best itself fits badly.
     /// </summary>
-    private (double[] Best, double[] Works, IReadOnlyList<StaffFit>[] Alike) Profiled(IReadOnlyList<FreeFigure> figures, double[] best)
+    private (double[] Best, double[] Works, IReadOnlyList<StaffFit>[] Alike) Profiled(IReadOnlyList<FreeFigure> figures, double[] best, double[] observed)
     {
+        bool weighed = false;
         for (int round = 0; ; round++)
         {
             double[] works = Works(figures, best);
             double least = Cost(figures, best);
             var profiles = new StaffFit[figures.Count][];
             for (int i = 0; i < figures.Count; i++) profiles[i] = figures[i] is StaffFigure && works[i] > Nearly ? Profile(figures, best, i) : [];
-            StaffFit better = profiles.SelectMany(p => p).OrderBy(p => p.Cost).FirstOrDefault(new StaffFit(0, best, least));
-            if (better.Cost < least - 0.01 && round < Rounds && !cancellation.IsCancellationRequested)
+            bool goesOn = round < Rounds && !cancellation.IsCancellationRequested;
+            if (goesOn && !weighed && Least(profiles) is { } better && better.Cost < least - 0.01)
             {
                 best = Near(figures, better.Values);
                 continue;
             }
-            double allowed = Chance * Math.Max(1, least / Math.Max(1, moments.Count - figures.Count));
-            return (best, works, [.. profiles.Select((p, i) => p.Length == 0 ? [] : (StaffFit[])[new StaffFit(best[i], best, least), .. p.Where(f => f.Cost <= least + allowed).OrderBy(f => f.Number)])]);
+            var alike = new StaffFit[figures.Count][];
+            (double Value, double Distance)? here = null;
+            for (int i = 0; i < figures.Count; i++)
+            {
+                StaffFit[] near = [.. profiles[i].Where(f => f.Cost <= least + Contending)];
+                if (near.Length > 0) here ??= Likelihood(figures, best, observed);
+                if (here is { } at) near = [.. near.Select(f => f with { Cost = (Likelihood(figures, f.Values, observed)?.Value ?? double.PositiveInfinity) - at.Value })];
+                alike[i] = near;
+            }
+            if (goesOn && Least(alike) is { } likelier && likelier.Cost < -0.01)
+            {
+                weighed = true;
+                distance = Weighted(figures, likelier.Values, observed);
+                best = Smoothed(figures, likelier.Values, 12).Values;
+                continue;
+            }
+            double allowed = Chance * Math.Max(1, (here?.Distance ?? least) / Math.Max(1, moments.Count - figures.Count));
+            return (best, works, [.. profiles.Select((p, i) => p.Length == 0 ? [] : (StaffFit[])[new StaffFit(best[i], best, 0), .. alike[i].Where(f => f.Cost <= allowed).OrderBy(f => f.Number)])]);
         }
     }
+
+    private static StaffFit? Least(StaffFit[][] profiles) => profiles.SelectMany(p => p).OrderBy(p => p.Cost).Cast<StaffFit?>().FirstOrDefault();
 
     /// <summary>Other numbers of one station's staff, each with the services there in proportion at first, then fitted anew with all other services.</summary>
     private StaffFit[] Profile(IReadOnlyList<FreeFigure> figures, double[] best, int i)

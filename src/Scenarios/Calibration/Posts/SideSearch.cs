@@ -24,7 +24,10 @@ internal sealed partial class SideSearch(
     private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
     private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged, emulation.Complete);
     private readonly HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
+
+    // Days at a time in which emulated rows are compared: whole weeks, as many as the study has.
     private readonly int length = 7 * Math.Clamp(((rows.Max(r => StudySplit.DayOf(r)?.DayNumber) ?? 0) - (rows.Min(r => StudySplit.DayOf(r)?.DayNumber) ?? 0)) / 7 + 1, 1, Math.Max(1, emulation.Options.Days / 7));
+
     private readonly Dictionary<string, double[]> known = [];
     private MomentDistance distance = null!;
 
@@ -39,16 +42,18 @@ internal sealed partial class SideSearch(
         if (moments.Count == 0) return null;
         double[] observed = moments.In(rows);
         double[] best = start ?? [.. figures.Select(f => f.Before)];
-        Matrix<double> first = FromStudy();
-        distance = new MomentDistance(observed, first);
+        distance = new MomentDistance(observed, FromStudy());
         if (figures.Count > 0)
         {
             if (start is null) best = Scan(figures, best, sweeps: 2);
-            distance = new MomentDistance(observed, FromWeeks(figures, best));
+            distance = Weighted(figures, best, observed);
             if (start is null) best = Global(figures, best);
             best = Near(figures, best);
+            // Weights found where a figure was still far off would keep it there.
+            distance = Weighted(figures, best, observed);
+            best = Near(figures, best);
         }
-        (best, double[] works, IReadOnlyList<StaffFit>[] alike) = Profiled(figures, best);
+        (best, double[] works, IReadOnlyList<StaffFit>[] alike) = Profiled(figures, best, observed);
         FreeFigure[] all = [.. figures, .. looked];
         Identifiability? told = null;
         double[] deviations = [.. all.Select(_ => double.NaN)];
@@ -64,7 +69,9 @@ internal sealed partial class SideSearch(
     }
 
     /// <summary>The objective with what is believed before.</summary>
-    private double Cost(IReadOnlyList<FreeFigure> figures, double[] values) => Distance(figures, values) + figures.Select((f, i) => Math.Pow((values[i] - f.Before) / f.Belief, 2)).Sum();
+    private double Cost(IReadOnlyList<FreeFigure> figures, double[] values) => Distance(figures, values) + Beliefs(figures, values);
+
+    private static double Beliefs(IReadOnlyList<FreeFigure> figures, double[] values) => figures.Select((f, i) => Math.Pow((values[i] - f.Before) / f.Belief, 2)).Sum();
 
     private double Distance(IReadOnlyList<FreeFigure> figures, double[] values) => Simulated(figures, values) is { } m ? distance.Of(m) : double.PositiveInfinity;
 
@@ -77,7 +84,7 @@ internal sealed partial class SideSearch(
         if (cancellation.IsCancellationRequested) return null;
         try
         {
-            double[] found = Mean([.. Blocks(emulation.Rows(With(alone, figures, rounded), direction, role, days, 0, cancellation)).Select(b => moments.In(b))]);
+            double[] found = Mean([.. Blocks(emulation.Rows(With(alone, figures, rounded), direction, role, days, 0, cancellation)).Select(moments.In)]);
             lock (known) known[key] = found;
             return found;
         }
@@ -202,18 +209,22 @@ internal sealed partial class SideSearch(
         }
     }
 
-    /// <summary>What a unit of each figure does to the whitened moments, from a step to either side; null if interrupted.</summary>
+    /// <summary>
+    /// What a unit of each figure does to the whitened moments, by a step to the side where it does less: near saturation the other is a cliff, and would make the
+    /// figure look surer than it is. Null if interrupted.
+    /// </summary>
     private Matrix<double>? Effects(IReadOnlyList<FreeFigure> figures, double[] at)
     {
         if (figures.Count == 0) return null;
         var effects = Matrix<double>.Build.Dense(moments.Count, figures.Count);
-        double[][] points = [.. figures.SelectMany((f, i) => new[] { Moved(at, i, Math.Max(f.Low, at[i] - f.Step)), Moved(at, i, at[i] + f.Step) })];
+        double[][] points = [at, .. figures.SelectMany((f, i) => new[] { Moved(at, i, Math.Max(f.Low, at[i] - f.Step)), Moved(at, i, at[i] + f.Step) })];
         Costs(figures, points);
+        if (points.Any(p => Simulated(figures, p) is null)) return null;
+        Vector<double> here = distance.Whitened(Simulated(figures, at)!);
         for (int i = 0; i < figures.Count; i++)
         {
-            if (Simulated(figures, points[2 * i]) is not { } low || Simulated(figures, points[2 * i + 1]) is not { } high) return null;
-            double width = points[2 * i + 1][i] - points[2 * i][i];
-            effects.SetColumn(i, (distance.Whitened(high) - distance.Whitened(low)) / width);
+            Vector<double>[] sides = [.. new[] { points[2 * i + 1], points[2 * i + 2] }.Where(p => p[i] != at[i]).Select(p => (distance.Whitened(Simulated(figures, p)!) - here) / (p[i] - at[i]))];
+            effects.SetColumn(i, sides.MinBy(s => s.L2Norm()));
         }
         return effects;
     }

@@ -17,5 +17,5 @@ internal sealed record SideSearchResult(
 /// <summary>The best fit with one number of staff held.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Values">All figures.</param>
-/// <param name="Cost">The objective with beliefs.</param>
+/// <param name="Cost">The objective with beliefs; of those that fit alike, how much less likely than the best, as -2 ln of the ratio.</param>
 internal readonly record struct StaffFit(double Number, double[] Values, double Cost);

@@ -56,13 +56,14 @@ public sealed class PostCalibratorTests(ITestOutputHelper output)
         Held(Calibrate(truth, before, new SurveyDesign { Seed = (ulong)seed, PerStratum = null, StageTimes = true }, new CalibrationOptions()), truth, sides: 4);
     }
 
-    /// <summary>A week of all trucks, or a sample of a thousand rows, and nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than three minutes of two cores.</summary>
+    /// <summary>A week of all trucks, or a sample of one or two thousand rows, and nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than three minutes of two cores.</summary>
     [Trait("Category", "Long")]
     [Theory]
     [InlineData(21, 2, 77, null)]
     [InlineData(44, 4, 4, null)]
     [InlineData(10.5, 1, 3, null)]
     [InlineData(21, 2, 77, 125)]
+    [InlineData(21, 2, 6, 250)]
     public void FromStampsAlone(double customs, int officers, int seed, int? perStratum)
     {
         var truth = new PlantedPost { Customs = customs, CustomsStaff = officers, Red = 0.2 };
@@ -79,8 +80,12 @@ public sealed class PostCalibratorTests(ITestOutputHelper output)
             Assert.All(service, f => Assert.Equal(truth.Customs, f.Estimate, 0.05 * truth.Customs));
         }
 
-        // From a sample a number may not be told; the interval holds the true one, and none that is set is wrong.
+        // From a sample a number may not be told (WhatASampleTellsTests); the interval holds the true one, none that is set is wrong, and a service time kept with a number says so.
         Assert.All(staff, f => Assert.True(f.Low <= truth.CustomsStaff && f.High >= truth.CustomsStaff && (!f.Set || f.Estimate == truth.CustomsStaff), f.Path));
+        Assert.True(staff.Count(f => f.Set) >= 3, "hardly any is told");
+        Assert.All(service, f => Assert.Equal(staff.Single(s => s.Path.Split('.')[2..4].SequenceEqual(f.Path.Split('.')[2..4])).Set ? Finding.Calibrated : Finding.Tied, f.Finding));
+        Assert.All(service.Where(f => f.Finding == Finding.Calibrated), f => Assert.Equal(truth.Customs, f.Estimate, 0.08 * truth.Customs));
+        Assert.All(service, f => Assert.True(f.Low <= truth.Customs * 1.05 && f.High >= truth.Customs * 0.95, f.Path));
     }
 
     /// <summary>Services within 5 % (or their own interval, where few were seen), capacities exactly where full and kept elsewhere, shares within their intervals.</summary>
