@@ -27,7 +27,7 @@ internal sealed partial class SideSearch
         return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? Inflation * covariance[i, i] : 0);
     }
 
-    /// <summary>The objective with the covariance of weeks at a fit and of the emulation's own noise; the one there is if interrupted.</summary>
+    /// <summary>The objective with the covariance of weeks at a fit and of the emulation's own noise; the one there is where there are no weeks.</summary>
     private MomentDistance Weighted(IReadOnlyList<FreeFigure> figures, double[] at, double[] observed)
     {
         if (Weeks(figures, at) is not { } weeks) return distance;
@@ -37,7 +37,7 @@ internal sealed partial class SideSearch
     /// <summary>
     /// How likely a fit is, as -2 ln of the density of the study's moments with what is believed before: normal, with the mean and the covariance that many emulated
     /// weeks have there (synthetic likelihood; Wood 2010). Unlike the objective it allows for lines that vary more at one number of staff than at another, and
-    /// hardly has noise of its own. With it the objective at these weights; null if interrupted.
+    /// hardly has noise of its own. With it the objective at these weights; null if there are no weeks.
     /// </summary>
     private (double Value, double Distance)? Likelihood(IReadOnlyList<FreeFigure> figures, double[] at, double[] observed)
     {
@@ -52,7 +52,7 @@ internal sealed partial class SideSearch
 
     private double[] Never => [.. Enumerable.Repeat(1e-6, moments.Count)];
 
-    /// <summary>Moments of emulated weeks at a fit, with as many trucks of each operation as the study has, and with all; null if interrupted.</summary>
+    /// <summary>Moments of emulated weeks at a fit, with as many trucks of each operation as the study has, and with all; null if interrupted, or if the model brings none.</summary>
     private (IReadOnlyList<double[]> Drawn, IReadOnlyList<double[]> All)? Weeks(IReadOnlyList<FreeFigure> figures, double[] at)
     {
         // Where desks were timed the floors outweigh what more weeks would tell.
@@ -76,7 +76,8 @@ internal sealed partial class SideSearch
             return null;
         }
         told(replications);
-        return ([.. drawn.SelectMany(w => w)], [.. all.SelectMany(w => w)]);
+        double[][] weeks = [.. drawn.SelectMany(w => w)];
+        return weeks.Length < 3 ? null : (weeks, [.. all.SelectMany(w => w)]);
     }
 
     /// <summary>Emulated rows in parts as long as the study: weeks, or as many weeks at a time as it has.</summary>

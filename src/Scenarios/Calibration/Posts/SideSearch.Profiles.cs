@@ -39,8 +39,9 @@ internal sealed partial class SideSearch
             (double Value, double Distance)? here = null;
             for (int i = 0; i < figures.Count; i++)
             {
-                StaffFit[] near = [.. profiles[i].Where(f => f.Cost <= least + Contending)];
-                if (near.Length > 0) here ??= Likelihood(figures, best, observed);
+                StaffFit[] near = [.. profiles[i].Where(f => f.Cost <= least + Contending).Select(f => f with { Cost = f.Cost - least })];
+                // Where desks were timed the wide floors make numbers as likely as the objective says.
+                if (near.Length > 0 && !emulation.Staged) here ??= Likelihood(figures, best, observed);
                 if (here is { } at) near = [.. near.Select(f => f with { Cost = (Likelihood(figures, f.Values, observed)?.Value ?? double.PositiveInfinity) - at.Value })];
                 alike[i] = near;
             }
