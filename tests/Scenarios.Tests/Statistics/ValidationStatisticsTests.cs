@@ -68,6 +68,31 @@ public sealed class ValidationStatisticsTests
     public void Flows_by_the_hour(double modelled, double counted, double geh) => Assert.Equal(geh, Geh.Of(modelled, counted), 6);
 
     [Fact]
+    public void Cumulative_sums_tell_when_it_began()
+    {
+        double[] drift = [.1, -.2, .3, 0, .9, 1.2, .8, 1.1, 1.3, .7];
+        Cusum found = Cusum.Of(drift, 0.5, 2);
+        Assert.Equal([0, 0, 0, 0, .4, 1.1, 1.4, 2.0, 2.8, 3.0], found.Up.Select(c => Math.Round(c, 9)));
+        Assert.Equal((8, 4, true), (found.Alarm, found.Since, found.Upward));
+        Cusum mirrored = Cusum.Of([.. drift.Select(z => -z)], 0.5, 2);
+        Assert.Equal(found.Up, mirrored.Down);
+        Assert.Equal((8, 4, false), (mirrored.Alarm, mirrored.Since, mirrored.Upward));
+        Assert.Null(Cusum.Of(drift).Alarm);
+        Assert.Equal((0, (int?)null), (Cusum.Of([]).Largest, Cusum.Of([]).Since));
+        Assert.Throws<ArgumentException>(() => Cusum.Of([double.NaN]));
+    }
+
+    /// <summary>Of independent deviations that did not change, one in 168 raises an alarm at the usual bound.</summary>
+    [Fact]
+    public void False_alarms_are_as_rare_as_books_say()
+    {
+        const int Runs = 1500;
+        double days = 0;
+        for (int run = 0; run < Runs; run++) days += Cusum.Of(Keyed.Normals(run, 3000, purpose: 168)).Alarm!.Value + 1;
+        Assert.InRange(days / Runs, 168 * 0.88, 168 * 1.12);
+    }
+
+    [Fact]
     public void Theils_split()
     {
         TheilResult theil = TheilResult.Of([10, 12, 9, 14, 11], [11, 11.5, 10, 12.5, 11.2]);

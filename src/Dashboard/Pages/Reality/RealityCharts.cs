@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorTwin.Dashboard.Charts;
 using CorridorTwin.Scenarios.Reports;
 using CorridorTwin.Scenarios.Statistics;
@@ -5,7 +6,7 @@ using CorridorTwin.Scenarios.Studies.Validations;
 
 namespace CorridorTwin.Dashboard.Pages.Reality;
 
-/// <summary>The charts of one post: quantiles of both against each other, and how much of the observed the simulated bands catch.</summary>
+/// <summary>The charts of one post: quantiles of both against each other, how much of the observed the simulated bands catch, and whether its days drift away.</summary>
 internal sealed class RealityCharts(IReadOnlyList<ValidationRow> rows, Tongue tongue)
 {
     private static readonly Ink[] Inks = [Ink.Series1, Ink.Series2, Ink.Series3, Ink.Series4, Ink.Series5, Ink.Series6];
@@ -56,6 +57,28 @@ internal sealed class RealityCharts(IReadOnlyList<ValidationRow> rows, Tongue to
             Table = new ChartTable(
                 [tongue.Say("Estrato", "Stratum"), tongue.Say("en la del 50 %", "in the 50 % band"), tongue.Say("en la del 90 %", "in the 90 % band"), tongue.Say("banda del 90 %, h", "90 % band, h"), tongue.Say("camiones", "trucks")],
                 [.. told.Select((r, i) => (IReadOnlyList<string>)[names[i], Percent(r.Half!.Value.Share), Percent(r.Ninety!.Value.Share), $"{Hours(r.Ninety.Value.Low)} – {Hours(r.Ninety.Value.High)}", $"{r.Ninety.Value.Count}"])]),
+        };
+    }
+
+    /// <summary>The cumulative sums of the days, with the bound of the alarm.</summary>
+    public Chart Drift(Drift drift)
+    {
+        string[] days = [.. drift.Days.Select(d => d.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        string above = tongue.Say("tardan más", "take longer"), below = tongue.Say("tardan menos", "take less"), alarm = tongue.Say("alarma", "alarm");
+        return new Chart
+        {
+            Id = "drift", Title = tongue.Say("Deriva por días", "Drift by days"),
+            Caption = tongue.Say($"{drift.Words.Es} Cada día suma lo que sus camiones se apartan de los simulados, en desviaciones típicas, menos {Cusum.Allowance:0.0}; nunca menos de cero.", $"{drift.Words.En} Each day adds how far its trucks are from the simulated ones, in standard deviations, less {Cusum.Allowance:0.0}; never below zero."),
+            X = new Axis { Categories = days }, Y = new Axis(tongue.Say("suma acumulada", "cumulative sum")) { FromZero = true }, Legend = true,
+            Traces =
+            [
+                new Line(Places.Of(days), Places.Of(drift.Path.Up)) { Ink = Ink.Series1, Name = above },
+                new Line(Places.Of(days), Places.Of(drift.Path.Down)) { Ink = Ink.Series2, Name = below },
+                new Line(Places.Of(days), Places.Of(days.Select(_ => drift.Bound))) { Ink = Ink.Muted, Dashed = true, Name = alarm },
+            ],
+            Table = new ChartTable(
+                [tongue.Say("Día", "Day"), tongue.Say("camiones", "trucks"), tongue.Say("desviación", "deviation"), above, below],
+                [.. drift.Days.Select((d, i) => (IReadOnlyList<string>)[days[i], $"{d.Trucks}", tongue.Figures.Rounded(d.Deviation, 1), tongue.Figures.Rounded(drift.Path.Up[i], 1), tongue.Figures.Rounded(drift.Path.Down[i], 1)])]),
         };
     }
 

@@ -26,6 +26,9 @@ public sealed record StudyValidation
     /// <summary>Theil's split of the means, of each post with two strata or more and of all.</summary>
     public required IReadOnlyList<TheilRow> Theil { get; init; }
 
+    /// <summary>Whether the days of each post leave the model as they go by; of posts with rows on five days or more.</summary>
+    public required IReadOnlyList<Drift> Drifts { get; init; }
+
     /// <summary>What a reader must be told.</summary>
     public required IReadOnlyList<Bilingual> Notes { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record StudyValidation
         ];
         rows = [.. rows.GroupBy(r => r.Post).SelectMany(g => Whole(g.Key, [.. g], weeks, options) is { } whole ? [.. g, whole] : g.AsEnumerable())];
         FlowRow[] flows = [.. study.Counts.GroupBy(c => (c.Post, c.Side, c.Direction)).OrderBy(g => order[g.Key.Post]).Select(g => Flow(g.Key.Post, g.Key.Side, g.Key.Direction, [.. g], weeks))];
-        return new StudyValidation { Study = study, Options = options, Rows = rows, Flows = flows, Theil = Splits(rows), Notes = [ValidationRule.Text(options), .. study.Lacks] };
+        return new StudyValidation { Study = study, Options = options, Rows = rows, Flows = flows, Theil = Splits(rows), Drifts = [.. Drift.Of(study, weeks).OrderBy(d => order[d.Post])], Notes = [ValidationRule.Text(options), .. study.Lacks] };
     }
 
     private static ValidationRow? OfRows(StudyStratum at, IReadOnlyList<StudyRow> rows, ClearanceMeasure measure, SimulatedWeeks weeks, ValidationOptions options)

@@ -14,7 +14,7 @@ public static class ValidationFigures
     ];
 
     /// <summary>All tables; the verdicts first.</summary>
-    public static IReadOnlyList<FigureTable> Tables(StudyValidation v) => [Verdicts(v), Quantiles(v), Bands(v), Flows(v), Theil(v), StudyFigures.Rejected(v.Study.Rejected)];
+    public static IReadOnlyList<FigureTable> Tables(StudyValidation v) => [Verdicts(v), Quantiles(v), Bands(v), Flows(v), Theil(v), Drift(v), StudyFigures.Rejected(v.Study.Rejected)];
 
     /// <summary>The verdicts.</summary>
     public static FigureTable Verdicts(StudyValidation v) => new(
@@ -53,6 +53,12 @@ public static class ValidationFigures
         "theil", Bilingual.Same("Theil"), new("Descomposición de Theil del error de las medias", "Theil's split of the error of the means"),
         [new("post", new("Puesto", "Post")), new("strata", new("Estratos", "Strata"), "0"), new("u1", Bilingual.Same("U1"), "0.000"), new("bias", new("Sesgo", "Bias"), "0%"), new("variance", new("Varianza", "Variance"), "0%"), new("covariance", new("Covarianza", "Covariance"), "0%"), new("mape", Bilingual.Same("MAPE %"))],
         [.. v.Theil.Select(t => (IReadOnlyList<object?>)[t.Post, t.Strata, t.Split.U1, t.Split.Bias, t.Split.Variance, t.Split.Covariance, t.Split.MeanAbsolutePercent])]);
+
+    /// <summary>Cumulative sums by day.</summary>
+    public static FigureTable Drift(StudyValidation v) => new(
+        "drift", new("Deriva", "Drift"), new("Sumas acumuladas de lo que los días se apartan del modelo, en desviaciones típicas", "Cumulative sums of how far the days are from the model, in standard deviations"),
+        [new("post", new("Puesto", "Post")), new("day", new("Día", "Day")), new("trucks", new("Camiones", "Trucks"), "0"), new("deviation", new("Desviación", "Deviation")), new("up", new("Suma de más", "Sum above")), new("down", new("Suma de menos", "Sum below")), new("bound", new("Alarma desde", "Alarm from")), new("alarm", new("Alarma", "Alarm"))],
+        [.. v.Drifts.SelectMany(d => d.Days.Select((day, i) => (IReadOnlyList<object?>)[d.Post, day.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day.Trucks, day.Deviation, d.Path.Up[i], d.Path.Down[i], d.Bound, d.Path.Alarm == i]))]);
 
     /// <summary>A verdict in a word.</summary>
     public static Bilingual WordOf(StudyVerdict verdict) => verdict switch

@@ -39,6 +39,29 @@ public sealed class StudyValidationTests
     }
 
     [Fact]
+    public void Days_that_leave_the_model_raise_an_alarm_with_the_day_it_began()
+    {
+        // Lines take weeks to settle: what is not warmed up drifts, and is found to.
+        Study own = Survey.Of(Shipped.Baseline, Week with { WarmUpDays = 28, Days = 14, Seed = 21 });
+        ValidationOptions settled = Brief with { WarmUpDays = 28, Replications = 10 };
+        Drift none = Assert.Single(StudyValidation.Of(own, Shipped.Baseline, settled).Drifts);
+        Assert.Equal((14, (int?)null), (none.Days.Count, none.Path.Alarm));
+        DateOnly changed = none.Days[6].Date;
+        // From the seventh day on every truck takes two hours longer.
+        StudyRow Later(StudyRow r) => DateOnly.FromDateTime((r.Stamps[0] ?? r.Stamps[1])!.Value.DateTime) < changed || r.Stamps[8] is not { } left ? r
+            : r with { Stamps = new RowStamps([.. Enumerable.Range(0, RowStamps.Count).Select(i => i == 8 ? left.AddHours(2) : r.Stamps[i])], r.Stamps.Offset) };
+        Drift found = Assert.Single(StudyValidation.Of(own with { Rows = [.. own.Rows.Select(Later)] }, Shipped.Baseline, settled).Drifts);
+        Assert.True(found.Path.Upward);
+        Assert.InRange(found.Path.Since!.Value, 5, 7);
+        Assert.InRange(found.Path.Alarm!.Value, 6, 9);
+        Assert.Equal(none.Days.Take(6).Select(d => d.Deviation), found.Days.Take(6).Select(d => d.Deviation));
+        Assert.Contains($"ALARM on {found.Days[found.Path.Alarm.Value].Date:yyyy-MM-dd}", found.Words.En, StringComparison.Ordinal);
+        Assert.True(none.Bound >= 4 && none.Path.Largest <= none.Bound && found.Path.Up[found.Path.Alarm.Value] > found.Bound);
+        // Four days are too few to tell.
+        Assert.Empty(StudyValidation.Of(own with { Rows = [.. own.Rows.Where(r => DateOnly.FromDateTime((r.Stamps[0] ?? r.Stamps[1])!.Value.DateTime) < none.Days[4].Date)] }, Shipped.Baseline, Brief with { Replications = 2 }).Drifts);
+    }
+
+    [Fact]
     public void Means_alone_and_counts_alone_are_compared_for_what_they_tell()
     {
         StudyValidation means = StudyValidation.Of(Read("post,side,direction,operation,mean,median,n\npenas-blancas,NI,N2S,empty,40,38,200\npenas-blancas,NI,N2S,transit,3,,4\n"), Shipped.Baseline, Brief);
