@@ -46,7 +46,7 @@ internal sealed class ValidationPage(StudyValidation validation, Bilingual title
             page.AddLines(tongue.Say(
                 $"Theil, {(t.Post ?? "todos")}: U1 {t.Split.U1:0.000}; el error de las medias es {Percent(t.Split.Bias)} sesgo, {Percent(t.Split.Variance)} varianza, {Percent(t.Split.Covariance)} covarianza.",
                 $"Theil, {(t.Post ?? "all")}: U1 {t.Split.U1:0.000}; the error of the means is {Percent(t.Split.Bias)} bias, {Percent(t.Split.Variance)} variance, {Percent(t.Split.Covariance)} covariance."), width);
-        foreach (Drift drift in validation.Drifts) page.AddLines(tongue.Say(drift.Words), width);
+        foreach (Drift drift in validation.Drifts) page.AddLines(tongue.Say(drift.Words(Words.Of(model.Post(drift.Post), tongue))), width);
         foreach (Bilingual note in validation.Notes) page.AddLines(tongue.Say(note), width);
         int strata = validation.Strata.Count(), inside = validation.Strata.Count(r => r.Verdict == StudyVerdict.Inside), outside = validation.Strata.Count(r => r.Verdict == StudyVerdict.Outside);
         page.AddLines(tongue.Say(

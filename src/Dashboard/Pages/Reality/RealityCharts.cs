@@ -68,7 +68,7 @@ internal sealed class RealityCharts(IReadOnlyList<ValidationRow> rows, Tongue to
         return new Chart
         {
             Id = "drift", Title = tongue.Say("Deriva por días", "Drift by days"),
-            Caption = tongue.Say($"{drift.Words.Es} Cada día suma lo que sus camiones se apartan de los simulados, en desviaciones típicas, menos {Cusum.Allowance:0.0}; nunca menos de cero.", $"{drift.Words.En} Each day adds how far its trucks are from the simulated ones, in standard deviations, less {Cusum.Allowance:0.0}; never below zero."),
+            Caption = tongue.Say($"Cada día suma lo que sus camiones se apartan de los simulados, en desviaciones típicas, menos {Cusum.Allowance:0.0}; nunca menos de cero. Sobre la línea, alarma.", $"Each day adds how far its trucks are from the simulated ones, in standard deviations, less {Cusum.Allowance:0.0}; never below zero. Above the line, an alarm."),
             X = new Axis { Categories = days }, Y = new Axis(tongue.Say("suma acumulada", "cumulative sum")) { FromZero = true }, Legend = true,
             Traces =
             [

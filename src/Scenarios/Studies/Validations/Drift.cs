@@ -58,11 +58,12 @@ public sealed record Drift(string Post, IReadOnlyList<DriftDay> Days, Cusum Path
     }
 
     /// <summary>In words.</summary>
-    public Bilingual Words => Path.Alarm is { } at
-        ? new(FormattableString.Invariant($"Deriva, {Post}: ALARMA el {Days[at].Date:yyyy-MM-dd}; desde el {Days[Path.Since!.Value].Date:yyyy-MM-dd} los camiones tardan {(Path.Upward ? "más" : "menos")} que en el modelo (CUSUM {Math.Max(Path.Up[at], Path.Down[at]):0.0}, alarma desde {Bound:0.0})."),
-            FormattableString.Invariant($"Drift, {Post}: ALARM on {Days[at].Date:yyyy-MM-dd}; since {Days[Path.Since!.Value].Date:yyyy-MM-dd} trucks take {(Path.Upward ? "longer" : "less")} than in the model (CUSUM {Math.Max(Path.Up[at], Path.Down[at]):0.0}, alarm from {Bound:0.0})."))
-        : new(FormattableString.Invariant($"Deriva, {Post}: ninguna en {Days.Count} días (CUSUM hasta {Path.Largest:0.0}, alarma desde {Bound:0.0})."),
-            FormattableString.Invariant($"Drift, {Post}: none in {Days.Count} days (CUSUM up to {Path.Largest:0.0}, alarm from {Bound:0.0})."));
+    /// <param name="post">The post's name.</param>
+    public Bilingual Words(string post) => Path.Alarm is { } at
+        ? new(FormattableString.Invariant($"Deriva, {post}: ALARMA el {Days[at].Date:yyyy-MM-dd}; desde el {Days[Path.Since!.Value].Date:yyyy-MM-dd} los camiones tardan {(Path.Upward ? "más" : "menos")} que en el modelo (CUSUM {Math.Max(Path.Up[at], Path.Down[at]):0.0}, alarma desde {Bound:0.0})."),
+            FormattableString.Invariant($"Drift, {post}: ALARM on {Days[at].Date:yyyy-MM-dd}; since {Days[Path.Since!.Value].Date:yyyy-MM-dd} trucks take {(Path.Upward ? "longer" : "less")} than in the model (CUSUM {Math.Max(Path.Up[at], Path.Down[at]):0.0}, alarm from {Bound:0.0})."))
+        : new(FormattableString.Invariant($"Deriva, {post}: ninguna en {Days.Count} días (CUSUM hasta {Path.Largest:0.0}, alarma desde {Bound:0.0})."),
+            FormattableString.Invariant($"Drift, {post}: none in {Days.Count} days (CUSUM up to {Path.Largest:0.0}, alarm from {Bound:0.0})."));
 
     private static IEnumerable<StudyRow> Drawn(IEnumerable<StudyRow> rows, IReadOnlyDictionary<StudyStratum, int> counts) =>
         rows.GroupBy(r => r.Stratum).SelectMany(g => g.OrderBy(r => Mix.HashName(r.Truck)).Take(counts.GetValueOrDefault(g.Key)));

@@ -55,7 +55,7 @@ public sealed class StudyValidationTests
         Assert.InRange(found.Path.Since!.Value, 5, 7);
         Assert.InRange(found.Path.Alarm!.Value, 6, 9);
         Assert.Equal(none.Days.Take(6).Select(d => d.Deviation), found.Days.Take(6).Select(d => d.Deviation));
-        Assert.Contains($"ALARM on {found.Days[found.Path.Alarm.Value].Date:yyyy-MM-dd}", found.Words.En, StringComparison.Ordinal);
+        Assert.Contains($"Drift, Guasaule: ALARM on {found.Days[found.Path.Alarm.Value].Date:yyyy-MM-dd}", found.Words("Guasaule").En, StringComparison.Ordinal);
         Assert.True(none.Bound >= 4 && none.Path.Largest <= none.Bound && found.Path.Up[found.Path.Alarm.Value] > found.Bound);
         // Four days are too few to tell.
         Assert.Empty(StudyValidation.Of(own with { Rows = [.. own.Rows.Where(r => DateOnly.FromDateTime((r.Stamps[0] ?? r.Stamps[1])!.Value.DateTime) < none.Days[4].Date)] }, Shipped.Baseline, Brief with { Replications = 2 }).Drifts);
