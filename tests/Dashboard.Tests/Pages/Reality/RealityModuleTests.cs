@@ -48,7 +48,8 @@ public class RealityModuleTests
         IDocument page = await host.Page($"{path}?lang=en", browser);
         Assert.Contains("SIMULATED", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(13, page.QuerySelectorAll("table caption").Single(c => c.TextContent == "Guasaule").ParentElement!.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(["quantiles-N2S", "quantiles-S2N", "bands"], page.QuerySelectorAll("figure.chart").Select(f => f.Id!));
+        Assert.Equal(["quantiles-N2S", "quantiles-S2N", "bands", "drift"], page.QuerySelectorAll("figure.chart").Select(f => f.Id!));
+        Assert.Contains("Drift, Guasaule: ", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         // Every chart has its numbers in a table.
         Assert.Equal(6 * 19, page.QuerySelectorAll("#quantiles-N2S tbody tr").Length);
         Assert.Contains("1 rejected", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

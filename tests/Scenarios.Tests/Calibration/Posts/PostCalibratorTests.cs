@@ -62,7 +62,9 @@ public sealed class PostCalibratorTests(ITestOutputHelper output)
     [InlineData(21, 2, 77, null)]
     [InlineData(44, 4, 4, null)]
     [InlineData(10.5, 1, 3, null)]
+    [InlineData(57, 5, 2, null)]
     [InlineData(21, 2, 77, 125)]
+    [InlineData(21, 2, 5, 250)]
     [InlineData(21, 2, 6, 250)]
     public void FromStampsAlone(double customs, int officers, int seed, int? perStratum)
     {
