@@ -15,12 +15,13 @@ namespace CorridorTwin.Scenarios.Studies.Validations;
 /// <param name="Bound">Where the alarm begins: the usual bound, or what one in twenty simulated studies passes if that is more, since days share their lines.</param>
 public sealed record Drift(string Post, IReadOnlyList<DriftDay> Days, Cusum Path, double Bound)
 {
-    private const int FewestDays = 5, FewestTrucks = 5;
+    private const int FewestDays = 5, FewestTrucks = 5, FewestWeeks = 5;
     private const double Alike = 0.95;
 
-    /// <summary>Of each post with rows on five days or more.</summary>
+    /// <summary>Of each post with rows on five days or more; none where hardly any weeks were simulated.</summary>
     internal static IEnumerable<Drift> Of(Study study, SimulatedWeeks simulated)
     {
+        if (simulated.Weeks.Count < FewestWeeks) yield break;
         foreach (IGrouping<string, StudyRow> post in study.Rows.GroupBy(r => r.Post))
             if (Of(post.Key, [.. post], study.Measure, simulated) is { } drift) yield return drift;
     }
@@ -31,13 +32,13 @@ public sealed record Drift(string Post, IReadOnlyList<DriftDay> Days, Cusum Path
         double? Score(StudyRow row) => row.Hours(measure) is { } hours && pools.GetValueOrDefault(row.Stratum) is { Length: > 0 } pool ? NormalScore(pool, hours) : null;
         var days = new List<DriftDay>();
         var usual = new Dictionary<DayOfWeek, (double[] Weeks, double Mean, double Deviation)>();
-        foreach (IGrouping<DateOnly, StudyRow> day in rows.Where(r => Score(r) is not null).GroupBy(DayOf).OrderBy(g => g.Key))
+        foreach (IGrouping<DateOnly, StudyRow> day in rows.Where(r => Score(r) is not null && DayOf(r) is not null).GroupBy(r => DayOf(r)!.Value).OrderBy(g => g.Key))
         {
             if (day.Count() < FewestTrucks) continue;
             if (!usual.TryGetValue(day.Key.DayOfWeek, out (double[] Weeks, double Mean, double Deviation) expected))
             {
                 Dictionary<StudyStratum, int> counts = day.GroupBy(r => r.Stratum).ToDictionary(g => g.Key, g => g.Count());
-                double[] weeks = [.. simulated.Weeks.Select(w => Drawn(w.Rows.Where(r => r.Post == post && DayOf(r).DayOfWeek == day.Key.DayOfWeek), counts).Select(Score).OfType<double>().DefaultIfEmpty(0).Average())];
+                double[] weeks = [.. simulated.Weeks.Select(w => Drawn(w.Rows.Where(r => r.Post == post && DayOf(r)?.DayOfWeek == day.Key.DayOfWeek), counts).Select(Score).OfType<double>().DefaultIfEmpty(0).Average())];
                 (double mean, double variance) = Student.Moments(weeks);
                 usual[day.Key.DayOfWeek] = expected = (weeks, mean, Math.Sqrt(variance));
             }
@@ -68,7 +69,8 @@ public sealed record Drift(string Post, IReadOnlyList<DriftDay> Days, Cusum Path
     private static IEnumerable<StudyRow> Drawn(IEnumerable<StudyRow> rows, IReadOnlyDictionary<StudyStratum, int> counts) =>
         rows.GroupBy(r => r.Stratum).SelectMany(g => g.OrderBy(r => Mix.HashName(r.Truck)).Take(counts.GetValueOrDefault(g.Key)));
 
-    private static DateOnly DayOf(StudyRow row) => DateOnly.FromDateTime((row.Stamps[0] ?? row.Stamps[1])!.Value.DateTime);
+    // A simulated truck that never came to the gate of a study without t0 has no day.
+    private static DateOnly? DayOf(StudyRow row) => (row.Stamps[0] ?? row.Stamps[1]) is { } came ? DateOnly.FromDateTime(came.DateTime) : null;
 
     private static double NormalScore(double[] pool, double hours)
     {

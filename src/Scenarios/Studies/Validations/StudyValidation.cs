@@ -26,7 +26,7 @@ public sealed record StudyValidation
     /// <summary>Theil's split of the means, of each post with two strata or more and of all.</summary>
     public required IReadOnlyList<TheilRow> Theil { get; init; }
 
-    /// <summary>Whether the days of each post leave the model as they go by; of posts with rows on five days or more.</summary>
+    /// <summary>Whether the days of each post leave the model as they go by; of posts with rows on five days or more, against five weeks or more.</summary>
     public required IReadOnlyList<Drift> Drifts { get; init; }
 
     /// <summary>What a reader must be told.</summary>

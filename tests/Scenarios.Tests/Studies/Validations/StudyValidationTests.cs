@@ -57,8 +57,11 @@ public sealed class StudyValidationTests
         Assert.Equal(none.Days.Take(6).Select(d => d.Deviation), found.Days.Take(6).Select(d => d.Deviation));
         Assert.Contains($"Drift, Guasaule: ALARM on {found.Days[found.Path.Alarm.Value].Date:yyyy-MM-dd}", found.Words("Guasaule").En, StringComparison.Ordinal);
         Assert.True(none.Bound >= 4 && none.Path.Largest <= none.Bound && found.Path.Up[found.Path.Alarm.Value] > found.Bound);
-        // Four days are too few to tell.
-        Assert.Empty(StudyValidation.Of(own with { Rows = [.. own.Rows.Where(r => DateOnly.FromDateTime((r.Stamps[0] ?? r.Stamps[1])!.Value.DateTime) < none.Days[4].Date)] }, Shipped.Baseline, Brief with { Replications = 2 }).Drifts);
+        // A study without t0 has days too; two simulated weeks or four days are too few to tell.
+        Study gate = Survey.Of(Shipped.Baseline, Week with { WithoutQueue = true });
+        Assert.Equal(7, Assert.Single(StudyValidation.Of(gate, Shipped.Baseline, Brief).Drifts).Days.Count);
+        Assert.Empty(StudyValidation.Of(gate, Shipped.Baseline, Brief with { Replications = 2 }).Drifts);
+        Assert.Empty(StudyValidation.Of(own with { Rows = [.. own.Rows.Where(r => DateOnly.FromDateTime((r.Stamps[0] ?? r.Stamps[1])!.Value.DateTime) < none.Days[4].Date)] }, Shipped.Baseline, Brief).Drifts);
     }
 
     [Fact]
