@@ -145,8 +145,8 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         told?.Invoke(new CalibrationProgress(searched, searches, sum));
     }
 
-    /// <summary>Staff where the station was full, unless another number does about as well; service times where the moments leave little room, staff being as it is.</summary>
-    private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure ? found.Utilisation[i] > options.FullFrom && found.Alike[i].Count == 1 : found.Deviations[i] < Narrow;
+    /// <summary>Staff where the station was full, unless another number does about as well or its line never settles; service times where the moments leave little room, staff being as it is.</summary>
+    private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure ? found.Utilisation[i] > options.FullFrom && found.Alike[i].Count == 1 && !found.Unsettled(i) : found.Deviations[i] < Narrow;
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with
     {

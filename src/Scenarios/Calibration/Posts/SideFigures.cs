@@ -82,12 +82,16 @@ internal static class SideFigures
             string fit = FormattableString.Invariant($"J {found.Distance:0.0} / {Math.Max(1, found.Moments - found.Figures.Count)}");
             if (f is StaffFigure staff)
             {
-                double works = found.Utilisation[i], low = found.Alike[i].Select(a => a.Number).DefaultIfEmpty(found.Values[i]).Min(), high = found.Alike[i].Select(a => a.Number).DefaultIfEmpty(found.Values[i]).Max();
+                // Of a line that does not settle no number is ruled out.
+                StaffFit[] alike = found.Unsettled(i) ? [] : [.. found.Alike[i]];
+                double works = found.Utilisation[i], low = alike.Select(a => a.Number).DefaultIfEmpty(double.NaN).Min(), high = alike.Select(a => a.Number).DefaultIfEmpty(double.NaN).Max();
                 yield return new CalibratedFigure
                 {
                     Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{(set[i] ? found.Values[i] : staff.Before):0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count,
                     Finding = set[i] ? Finding.Calibrated : Finding.NotIdentified,
                     Fit = set[i] ? new(FormattableString.Invariant($"utilización {works:0.00}; {fit}"), FormattableString.Invariant($"utilisation {works:0.00}; {fit}"))
+                        : found.Unsettled(i)
+                            ? new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, una cola que no se estabiliza; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, a line that does not settle; kept"))
                         : works > fullFrom
                             ? new(FormattableString.Invariant($"no identificada: de {low:0} a {high:0} ajustan por igual; se conserva"), FormattableString.Invariant($"not identified: {low:0} to {high:0} fit alike; kept"))
                             : new(FormattableString.Invariant($"no identificada: utilización {works:0.00}, no estuvo llena; se conserva"), FormattableString.Invariant($"not identified: utilisation {works:0.00}, never full; kept")),

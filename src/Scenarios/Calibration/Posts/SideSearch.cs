@@ -65,7 +65,7 @@ internal sealed partial class SideSearch(
             if (Told(all, effects, free.Contains) is { } given)
                 for (int k = 0; k < free.Length; k++) deviations[free[k]] = given.Deviations[k];
         }
-        return new SideSearchResult(figures, best, Distance(figures, best), moments.Count, alike, works, told, deviations);
+        return new SideSearchResult(emulation.Staged, figures, best, Distance(figures, best), moments.Count, alike, works, told, deviations);
     }
 
     /// <summary>The objective with what is believed before.</summary>
