@@ -57,6 +57,9 @@ public sealed record StudyRow
     /// <summary>Last instant a censored truck was known to be inside; null for one that left.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
 
+    /// <summary>The day on which its truck came, by the clock of the side; null for a row that has neither t0 nor t1.</summary>
+    public DateOnly? Day => (Stamps[0] ?? Stamps[1]) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+
     /// <summary>What it is compared by.</summary>
     public StudyStratum Stratum => new(Post, Side, Direction, Operation);
 

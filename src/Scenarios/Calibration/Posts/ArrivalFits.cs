@@ -18,7 +18,7 @@ internal static class ArrivalFits
         if (study.Counts.Count > 0) return rows.Count >= 0.95 * study.Counts.Where(c => c.Post == post.Id).Sum(c => c.Count);
         int[] strata = [.. rows.GroupBy(r => (r.Direction, r.Role, r.Operation)).Select(g => g.Count())];
         bool capped = strata.Length > 2 && strata.Count(n => n == strata.Max()) > 1 && strata.Max() >= 10;
-        int days = Math.Max(1, rows.Select(StudySplit.DayOf).OfType<DateOnly>().Distinct().Count());
+        int days = Math.Max(1, rows.Select(r => r.Day).OfType<DateOnly>().Distinct().Count());
         double expected = Sides(rows).Sum(s => Expected(model, post, s.Direction).Total);
         return !capped && rows.Count / (double)days >= 0.5 * expected;
     }

@@ -20,7 +20,7 @@ public sealed record HeldOutFit(Direction Direction, SideRole Role, Operation Op
     internal static IEnumerable<HeldOutFit> Of(PostEmulation emulation, CorridorModel before, CorridorModel after, IReadOnlyList<StudyRow> rows, CancellationToken cancellation)
     {
         ClearanceMeasure measure = rows.Any(r => r.Stamps.Has(0)) ? ClearanceMeasure.Side : ClearanceMeasure.Gate;
-        HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
+        HashSet<DayOfWeek> days = [.. rows.Select(r => r.Day).OfType<DateOnly>().Select(d => d.DayOfWeek)];
         foreach (IGrouping<(Direction Direction, SideRole Role), StudyRow> side in rows.GroupBy(r => (r.Direction, r.Role)).OrderBy(g => g.Key))
         {
             ILookup<Operation, double> Emulated(CorridorModel model) => emulation.Rows(PostAlone.Of(model, emulation.Post, side.Key.Direction), side.Key.Direction, side.Key.Role, days, 7, cancellation)

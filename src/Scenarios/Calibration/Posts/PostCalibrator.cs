@@ -34,10 +34,10 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         Fitted? part = null;
         if (split.HeldOut.Count > 0)
         {
-            part = Fit(emulation, [.. all.Where(r => StudySplit.DayOf(r) is { } d && split.Fitted.Contains(d))], split.Fitted, complete, null);
+            part = Fit(emulation, [.. all.Where(r => r.Day is { } d && split.Fitted.Contains(d))], split.Fitted, complete, null);
             try
             {
-                judged.AddRange(HeldOutFit.Of(emulation, model, part.Model, [.. all.Where(r => StudySplit.DayOf(r) is { } d && split.HeldOut.Contains(d))], cancellation));
+                judged.AddRange(HeldOutFit.Of(emulation, model, part.Model, [.. all.Where(r => r.Day is { } d && split.HeldOut.Contains(d))], cancellation));
             }
             catch (OperationCanceledException)
             {

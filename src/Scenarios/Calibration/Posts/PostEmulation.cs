@@ -23,7 +23,7 @@ internal sealed record PostEmulation(string Post, int Rounding, bool Staged, boo
     /// <param name="replication">Which weeks.</param>
     /// <param name="cancellation">Ends it.</param>
     public IReadOnlyList<StudyRow> Rows(CorridorModel alone, Direction direction, SideRole role, IReadOnlySet<DayOfWeek> days, int replication, CancellationToken cancellation) =>
-        [.. Whole(alone, direction, replication, cancellation, [alone.Post(Post).CountryOf(direction, role)]).Rows.Where(r => days.Count == 0 || (StudySplit.DayOf(r) is { } d && days.Contains(d.DayOfWeek)))];
+        [.. Whole(alone, direction, replication, cancellation, [alone.Post(Post).CountryOf(direction, role)]).Rows.Where(r => days.Count == 0 || (r.Day is { } d && days.Contains(d.DayOfWeek)))];
 
     /// <summary>The whole emulated study.</summary>
     public Study Whole(CorridorModel model, Direction? direction, int replication, CancellationToken cancellation, IReadOnlyList<string>? sides = null) => Survey.Of(model, new SurveyDesign

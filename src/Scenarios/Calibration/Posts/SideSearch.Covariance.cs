@@ -83,8 +83,8 @@ internal sealed partial class SideSearch
     /// <summary>Emulated rows in parts as long as the study: weeks, or as many weeks at a time as it has.</summary>
     private IEnumerable<List<StudyRow>> Blocks(IReadOnlyList<StudyRow> emulated)
     {
-        int first = emulated.Count == 0 ? 0 : StudySplit.DayOf(emulated[0])!.Value.DayNumber;
-        List<StudyRow>[] whole = [.. emulated.GroupBy(e => (StudySplit.DayOf(e)!.Value.DayNumber - first) / length).Select(g => g.ToList())];
+        int first = emulated.Count == 0 ? 0 : emulated[0].Day!.Value.DayNumber;
+        List<StudyRow>[] whole = [.. emulated.GroupBy(e => (e.Day!.Value.DayNumber - first) / length).Select(g => g.ToList())];
         // Where local time differs from that of the simulation, an hour or two of a further week is no week.
         int usual = whole.Length == 0 ? 0 : whole.Max(w => w.Count);
         return whole.Where(w => w.Count > usual / 2);

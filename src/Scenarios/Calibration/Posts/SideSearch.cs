@@ -23,10 +23,10 @@ internal sealed partial class SideSearch(
     private const double Inflation = 4;
     private static readonly ulong Resampling = Mix.HashName("calibration/resampling");
     private readonly SideMoments moments = SideMoments.Of(rows, emulation.Staged, emulation.Complete);
-    private readonly HashSet<DayOfWeek> days = [.. rows.Select(StudySplit.DayOf).OfType<DateOnly>().Select(d => d.DayOfWeek)];
+    private readonly HashSet<DayOfWeek> days = [.. rows.Select(r => r.Day).OfType<DateOnly>().Select(d => d.DayOfWeek)];
 
     // Days at a time in which emulated rows are compared: whole weeks, as many as the study has.
-    private readonly int length = 7 * Math.Clamp(((rows.Max(r => StudySplit.DayOf(r)?.DayNumber) ?? 0) - (rows.Min(r => StudySplit.DayOf(r)?.DayNumber) ?? 0)) / 7 + 1, 1, Math.Max(1, emulation.Options.Days / 7));
+    private readonly int length = 7 * Math.Clamp(((rows.Max(r => r.Day?.DayNumber) ?? 0) - (rows.Min(r => r.Day?.DayNumber) ?? 0)) / 7 + 1, 1, Math.Max(1, emulation.Options.Days / 7));
 
     private readonly Dictionary<string, double[]> known = [];
     private MomentDistance distance = null!;

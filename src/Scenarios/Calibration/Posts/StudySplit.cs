@@ -10,15 +10,12 @@ public sealed record StudySplit(IReadOnlyList<DateOnly> Fitted, IReadOnlyList<Da
     private const int Week = 7;
     private const double Scrap = 0.25;
 
-    /// <summary>The day of a row: that on which its truck came, by the clock of the side. Null for a row that has neither t0 nor t1.</summary>
-    public static DateOnly? DayOf(StudyRow row) => (row.Stamps[0] ?? row.Stamps[1]) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
-
     /// <summary>
     /// Of two weeks or more, the last third of the weeks is held out; of less, every second day, so that both parts have days of work and of rest.
     /// </summary>
     public static StudySplit Of(IEnumerable<StudyRow> rows)
     {
-        (DateOnly Day, int Count)[] counted = [.. rows.Select(DayOf).OfType<DateOnly>().GroupBy(d => d).Select(g => (g.Key, g.Count())).OrderBy(d => d.Key)];
+        (DateOnly Day, int Count)[] counted = [.. rows.Select(r => r.Day).OfType<DateOnly>().GroupBy(d => d).Select(g => (g.Key, g.Count())).OrderBy(d => d.Key)];
         if (counted.Length == 0) return new StudySplit([], []);
         // A day of which the study has an hour or two, as where two sides keep different time, goes with the day before it.
         double usual = counted.Select(c => c.Count).Order().ElementAt(counted.Length / 2);

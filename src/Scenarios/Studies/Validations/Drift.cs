@@ -32,13 +32,13 @@ public sealed record Drift(string Post, IReadOnlyList<DriftDay> Days, Cusum Path
         double? Score(StudyRow row) => row.Hours(measure) is { } hours && pools.GetValueOrDefault(row.Stratum) is { Length: > 0 } pool ? NormalScore(pool, hours) : null;
         var days = new List<DriftDay>();
         var usual = new Dictionary<DayOfWeek, (double[] Weeks, double Mean, double Deviation)>();
-        foreach (IGrouping<DateOnly, StudyRow> day in rows.Where(r => Score(r) is not null && DayOf(r) is not null).GroupBy(r => DayOf(r)!.Value).OrderBy(g => g.Key))
+        foreach (IGrouping<DateOnly, StudyRow> day in rows.Where(r => Score(r) is not null && r.Day is not null).GroupBy(r => r.Day!.Value).OrderBy(g => g.Key))
         {
             if (day.Count() < FewestTrucks) continue;
             if (!usual.TryGetValue(day.Key.DayOfWeek, out (double[] Weeks, double Mean, double Deviation) expected))
             {
                 Dictionary<StudyStratum, int> counts = day.GroupBy(r => r.Stratum).ToDictionary(g => g.Key, g => g.Count());
-                double[] weeks = [.. simulated.Weeks.Select(w => Drawn(w.Rows.Where(r => r.Post == post && DayOf(r)?.DayOfWeek == day.Key.DayOfWeek), counts).Select(Score).OfType<double>().DefaultIfEmpty(0).Average())];
+                double[] weeks = [.. simulated.Weeks.Select(w => Drawn(w.Rows.Where(r => r.Post == post && r.Day?.DayOfWeek == day.Key.DayOfWeek), counts).Select(Score).OfType<double>().DefaultIfEmpty(0).Average())];
                 (double mean, double variance) = Student.Moments(weeks);
                 usual[day.Key.DayOfWeek] = expected = (weeks, mean, Math.Sqrt(variance));
             }
@@ -68,9 +68,6 @@ public sealed record Drift(string Post, IReadOnlyList<DriftDay> Days, Cusum Path
 
     private static IEnumerable<StudyRow> Drawn(IEnumerable<StudyRow> rows, IReadOnlyDictionary<StudyStratum, int> counts) =>
         rows.GroupBy(r => r.Stratum).SelectMany(g => g.OrderBy(r => Mix.HashName(r.Truck)).Take(counts.GetValueOrDefault(g.Key)));
-
-    // A simulated truck that never came to the gate of a study without t0 has no day.
-    private static DateOnly? DayOf(StudyRow row) => (row.Stamps[0] ?? row.Stamps[1]) is { } came ? DateOnly.FromDateTime(came.DateTime) : null;
 
     private static double NormalScore(double[] pool, double hours)
     {

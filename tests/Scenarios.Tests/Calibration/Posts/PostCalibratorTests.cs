@@ -66,7 +66,7 @@ public sealed class PostCalibratorTests(ITestOutputHelper output)
         Held(Calibrate(truth, before, new SurveyDesign { Seed = (ulong)seed, PerStratum = null, StageTimes = true }, new CalibrationOptions()), truth, sides: 4);
     }
 
-    /// <summary>A week of all trucks, or a sample of one or two thousand rows, and nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than three minutes of two cores.</summary>
+    /// <summary>A week of all trucks, or a sample of one or two thousand rows, and nobody timed the desks: staff and service times of four sides from stamps alone, twenty free figures, in less than six minutes of processor time.</summary>
     [Trait("Category", "Long")]
     [Theory]
     [InlineData(21, 2, 77, null)]

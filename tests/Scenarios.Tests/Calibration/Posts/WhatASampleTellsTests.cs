@@ -55,8 +55,8 @@ public sealed class WhatASampleTellsTests(ITestOutputHelper output)
         Parallel.For(0, Replications, r =>
         {
             IReadOnlyList<StudyRow> rows = Emulation.Rows(alone, Direction.N2S, SideRole.Exit, new HashSet<DayOfWeek>(), r, default);
-            int first = StudySplit.DayOf(rows[0])!.Value.DayNumber;
-            weeks[r] = [.. rows.GroupBy(row => (StudySplit.DayOf(row)!.Value.DayNumber - first) / 7).Where(g => g.Key < 4).Select(g => (IReadOnlyList<StudyRow>)[.. g])];
+            int first = rows[0].Day!.Value.DayNumber;
+            weeks[r] = [.. rows.GroupBy(row => (row.Day!.Value.DayNumber - first) / 7).Where(g => g.Key < 4).Select(g => (IReadOnlyList<StudyRow>)[.. g])];
         });
         return [.. weeks.SelectMany(w => w)];
     }
