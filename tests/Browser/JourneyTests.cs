@@ -89,7 +89,7 @@ public sealed class JourneyTests(OpenDashboard dashboard)
 
     private static async Task Until(Func<bool> holds)
     {
-        for (int i = 0; i < 3000 && !holds(); i++) await Task.Delay(50);
+        for (int i = 0; i < 12_000 && !holds(); i++) await Task.Delay(50);
         Assert.True(holds());
     }
 }

@@ -67,7 +67,7 @@ public sealed class RunningHost : IAsyncDisposable
         [("sent", "1"), ("scenario", "advance-declaration"), ("scenario", "perishable-priority"), ("replications", replications), ("days", "1"), ("warmup", "1"), ("seed", "7"), ("year", "")];
 
     /// <summary>Waits until something holds.</summary>
-    public static async Task Until(Func<bool> holds, int seconds = 120)
+    public static async Task Until(Func<bool> holds, int seconds = 600)
     {
         DateTime end = DateTime.UtcNow.AddSeconds(seconds);
         while (!holds())

@@ -91,7 +91,8 @@ public sealed class LocalExecutor : IExecutor
     public bool Run(IReadOnlyList<Variant> variants, ExperimentOptions options, Action<Finished> finished, CancellationToken cancellation)
     {
         ExperimentOptions[] own = [.. variants.Select(v => v.Under(options))];
-        CorridorNetwork[] networks = [.. variants.Select((v, i) => CorridorCompiler.Compile(v.Model, own[i].FromEpoch, SimDuration.FromDays(own[i].Days)))];
+        // Compiled by the thread that first runs it: of a great many short variants that takes as long as running them.
+        Lazy<CorridorNetwork>[] networks = [.. variants.Select((v, i) => new Lazy<CorridorNetwork>(() => CorridorCompiler.Compile(v.Model, own[i].FromEpoch, SimDuration.FromDays(own[i].Days))))];
         (int Variant, int Replication)[] work =
         [
             .. Enumerable.Range(0, variants.Max(v => v.Replications))
@@ -110,9 +111,10 @@ public sealed class LocalExecutor : IExecutor
                 try
                 {
                     RunOptions run = own[variant].Run(replication);
+                    CorridorNetwork network = networks[variant].Value;
                     ReplicationSummary summary = ReplicationSummary.Of(replication, options.Start is { } start
-                        ? CorridorCollector.Run(networks[variant], run, observer => start.Begin(networks[variant], run, observer), cancellation)
-                        : CorridorCollector.Run(networks[variant], run, cancellation));
+                        ? CorridorCollector.Run(network, run, observer => start.Begin(network, run, observer), cancellation)
+                        : CorridorCollector.Run(network, run, cancellation));
                     lock (gate) finished(new Finished(variant, summary));
                 }
                 catch (OperationCanceledException)

@@ -68,9 +68,9 @@ public sealed class ScheduleHarmonization : SideMeasure
     private protected override SideProcedure Change(SideChange change)
     {
         bool desk = change.Flag("declaration-desk"), neutral = change.Flag("staff-neutral");
-        bool[] common = CommonHours.OfPair(change.Model, change.Post, change.Side.Direction, desk);
+        bool[] common = CommonHours.OfPair(change.Model, change.Post, change.Side.Direction, desk, Offset(change));
         var unstaffed = new List<string>();
-        (Roster, double)? lunch = change.SwitchesOn ? LunchReference(change) : null;
+        (IReadOnlyDictionary<int, LunchGap>, double)? lunch = change.SwitchesOn ? LunchReference(change) : null;
         SideProcedure side = change.Side.EditStations(s => Longer(change, s, common, lunch, neutral, unstaffed));
         if (desk && Open(change, side.Declaration.Desk, common) is var open && !ReferenceEquals(open, side.Declaration.Desk))
             side = side with { Declaration = side.Declaration with { Desk = open } };
@@ -83,37 +83,37 @@ public sealed class ScheduleHarmonization : SideMeasure
         return side;
     }
 
-    private static StationSpec Longer(SideChange change, StationSpec station, bool[] common, (Roster Roster, double Offset)? lunch, bool neutral, List<string> unstaffed)
+    private static StationSpec Longer(SideChange change, StationSpec station, bool[] common, (IReadOnlyDictionary<int, LunchGap> Gaps, double Offset)? lunch, bool neutral, List<string> unstaffed)
     {
-        Roster roster = lunch is { } other ? LunchGap.Align(station.Roster, Offset(change), other.Roster, other.Offset) : station.Roster;
-        int[] levels = roster.MinuteLevels();
-        bool[] toOpen = CommonHours.ToOpen(levels, common, Offset(change), change.Step);
-        if (neutral && toOpen.AsSpan().Count(true) is > 0 and var wanted && StaffSpread.Spare(levels) is var spare && spare < wanted)
-        {
-            toOpen = CommonHours.ToOpenWithin(levels, common, Offset(change), change.Step, spare);
-            unstaffed.Add(station.Name);
-        }
+        int[] levels = station.Roster.MinuteLevels();
+        bool moved = lunch is { } other && LunchGap.Align(levels, Offset(change), other.Gaps, other.Offset);
+        var closed = new ClosedWindows(levels, common);
+        double step = change.Step;
+        int wanted = closed.MinutesAt(step), spare = neutral ? StaffSpread.Spare(levels) : wanted;
+        if (spare < wanted) unstaffed.Add(station.Name);
+        bool[] toOpen = spare < wanted ? closed.OpenWithin(step, spare) : closed.Open(step);
         if (toOpen.Contains(true))
         {
-            roster = WeekLevels.ToRoster(neutral
+            levels = neutral
                 ? StaffSpread.SameStaffHours(levels, toOpen, change.Model.Demand.HourProfile)
-                : StaffSpread.WithStaff(levels, toOpen, StaffSpread.NightStaff(levels, change.Number("night-staff-share"))));
+                : StaffSpread.WithStaff(levels, toOpen, StaffSpread.NightStaff(levels, change.Number("night-staff-share")));
+            moved = true;
         }
-        return ReferenceEquals(roster, station.Roster) ? station : station with { Roster = roster };
+        return moved ? station with { Roster = WeekLevels.ToRoster(levels) } : station;
     }
 
     // The desk accepts declarations rather than serve a line: it is open or not, and takes no officer from a lane.
     private static Roster Open(SideChange change, Roster desk, bool[] common)
     {
         int[] levels = desk.MinuteLevels();
-        return WeekLevels.Replace(desk, StaffSpread.WithStaff(levels, CommonHours.ToOpen(levels, common, Offset(change), change.Step), 1));
+        return WeekLevels.Replace(desk, StaffSpread.WithStaff(levels, new ClosedWindows(levels, common).Open(change.Step), 1));
     }
 
-    private static (Roster Roster, double Offset)? LunchReference(SideChange change)
+    private static (IReadOnlyDictionary<int, LunchGap> Gaps, double Offset)? LunchReference(SideChange change)
     {
         SideProcedure exit = change.Post.Side(change.Side.Direction, SideRole.Exit);
-        StationSpec? station = exit.Stations.FirstOrDefault(s => s.Agency == Agency.Customs && LunchGap.Of(s.Roster.MinuteLevels()).Count > 0);
-        return station is null ? null : (station.Roster, change.Model.Country(exit.Country).UtcOffsetHours);
+        IReadOnlyDictionary<int, LunchGap>? gaps = exit.Stations.Where(s => s.Agency == Agency.Customs).Select(s => LunchGap.Of(s.Roster.MinuteLevels())).FirstOrDefault(g => g.Count > 0);
+        return gaps is null ? null : (gaps, change.Model.Country(exit.Country).UtcOffsetHours);
     }
 
     private static double Offset(SideChange change) => change.Model.Country(change.Side.Country).UtcOffsetHours;

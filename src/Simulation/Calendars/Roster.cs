@@ -29,27 +29,32 @@ public sealed record Roster(IReadOnlyList<Shift> Shifts)
     /// <exception cref="ArgumentException">A minute is staffed twice.</exception>
     public int[] MinuteLevels()
     {
+        const int Nobody = -1;
         var level = new int[MinutesPerWeek];
-        var taken = new bool[MinutesPerWeek];
+        level.AsSpan().Fill(Nobody);
+        // Whole stretches at once: measures ask for the week of every station again and again.
+        foreach ((int from, int minutes, int staff) in Stretches())
+        {
+            int twice = level.AsSpan(from, minutes).IndexOfAnyExcept(Nobody);
+            if (twice >= 0) throw new ArgumentException($"{Describe(from + twice)} is staffed twice.");
+            level.AsSpan(from, minutes).Fill(staff);
+        }
+        level.AsSpan().Replace(Nobody, 0);
+        return level;
+    }
+
+    /// <summary>Each shift of each day, in minutes of the local week from Monday 00:00; one that runs over Sunday midnight is two.</summary>
+    public IEnumerable<(int From, int Minutes, int Staff)> Stretches()
+    {
         foreach (Shift shift in Shifts)
         {
             foreach (DayOfWeek day in shift.Days)
             {
                 int start = ((int)day + 6) % 7 * 1440 + shift.FromMinute;
                 int thisWeek = Math.Min(shift.Minutes, MinutesPerWeek - start);
-                Staff(start, thisWeek, shift.Staff);
-                Staff(0, shift.Minutes - thisWeek, shift.Staff);
+                yield return (start, thisWeek, shift.Staff);
+                if (thisWeek < shift.Minutes) yield return (0, shift.Minutes - thisWeek, shift.Staff);
             }
-        }
-        return level;
-
-        // Whole stretches at once: measures ask for the week of every station again and again.
-        void Staff(int from, int minutes, int staff)
-        {
-            int twice = taken.AsSpan(from, minutes).IndexOf(true);
-            if (twice >= 0) throw new ArgumentException($"{Describe(from + twice)} is staffed twice.");
-            taken.AsSpan(from, minutes).Fill(true);
-            level.AsSpan(from, minutes).Fill(staff);
         }
     }
 
@@ -63,10 +68,13 @@ public sealed record Roster(IReadOnlyList<Shift> Shifts)
         int[] local = MinuteLevels();
         int shift = (int)Math.Round((utcOffsetHours + 6) * 60);
         var steps = new List<(SimTime, int)>();
-        for (int m = 0; m < MinutesPerWeek; m++)
+        for (int m = 0; m < MinutesPerWeek;)
         {
-            int level = local[((m + shift) % MinutesPerWeek + MinutesPerWeek) % MinutesPerWeek];
+            int at = ((m + shift) % MinutesPerWeek + MinutesPerWeek) % MinutesPerWeek, level = local[at];
             if (steps.Count == 0 || steps[^1].Item2 != level) steps.Add((new SimTime(m * SimDuration.MillisecondsPerMinute), level));
+            ReadOnlySpan<int> rest = local.AsSpan(at, MinutesPerWeek - Math.Max(at, m));
+            int change = rest.IndexOfAnyExcept(level);
+            m += change < 0 ? rest.Length : change;
         }
         return CapacityCalendar.Steps(MinutesPerWeek * SimDuration.MillisecondsPerMinute, [.. steps]);
     }

@@ -1,5 +1,3 @@
-using CorridorTwin.Simulation.Calendars;
-
 namespace CorridorTwin.Scenarios.Measures.Hours;
 
 /// <summary>The drop of staff around noon, and moving it to the hour at which the other side takes its own.</summary>
@@ -28,25 +26,25 @@ internal readonly record struct LunchGap(int From, int Length)
         return gaps;
     }
 
-    /// <summary>The roster with each day's gap moved to where the reference has one of the same length that day; the same object if none moves.</summary>
-    /// <param name="roster">Roster of the station, in its local time.</param>
+    /// <summary>Moves each day's gap to where the reference has one of the same length that day.</summary>
+    /// <param name="levels">Staff per local minute of the station; changed where a gap moves.</param>
     /// <param name="utcOffsetHours">The station's offset.</param>
-    /// <param name="reference">The roster to follow.</param>
-    /// <param name="referenceOffsetHours">Its offset.</param>
-    public static Roster Align(Roster roster, double utcOffsetHours, Roster reference, double referenceOffsetHours)
+    /// <param name="reference">The gaps to follow.</param>
+    /// <param name="referenceOffsetHours">Their offset.</param>
+    /// <returns>False if none moves.</returns>
+    public static bool Align(int[] levels, double utcOffsetHours, IReadOnlyDictionary<int, LunchGap> reference, double referenceOffsetHours)
     {
-        int[] levels = roster.MinuteLevels();
-        IReadOnlyDictionary<int, LunchGap> own = Of(levels);
-        foreach ((int day, LunchGap other) in Of(reference.MinuteLevels()))
+        bool moved = false;
+        foreach ((int day, LunchGap gap) in Of(levels))
         {
-            if (!own.TryGetValue(day, out LunchGap gap) || gap.Length != other.Length) continue;
+            if (!reference.TryGetValue(day, out LunchGap other) || gap.Length != other.Length) continue;
             int target = WeekLevels.Local(WeekLevels.Corridor(other.From, referenceOffsetHours), utcOffsetHours);
             int low = levels[gap.From], full = levels[gap.From - 1];
-            for (int k = 0; k < gap.Length; k++) levels[gap.From + k] = full;
+            WeekLevels.Fill(levels, gap.From, gap.Length, full);
             bool free = Enumerable.Range(target, gap.Length).All(m => levels[WeekLevels.Wrap(m)] == full);
-            int from = free ? target : gap.From;
-            for (int k = 0; k < gap.Length; k++) levels[WeekLevels.Wrap(from + k)] = low;
+            WeekLevels.Fill(levels, free ? target : gap.From, gap.Length, low);
+            moved |= free && target != gap.From;
         }
-        return WeekLevels.Replace(roster, levels);
+        return moved;
     }
 }

@@ -11,7 +11,7 @@ internal static class StaffSpread
     public static int[] SameStaffHours(int[] levels, bool[] toOpen, IReadOnlyList<double> arrivals)
     {
         int[] spread = WithStaff(levels, toOpen, 1);
-        int owed = toOpen.Count(open => open);
+        int owed = toOpen.AsSpan().Count(true);
         var donors = new PriorityQueue<Block, (double, int)>();
         foreach (Block block in Blocks(levels)) Offer(block);
         while (owed > 0 && donors.TryDequeue(out Block block, out _))
@@ -35,7 +35,13 @@ internal static class StaffSpread
     public static int Spare(int[] levels) => levels.Sum(level => Math.Max(0, level - 1));
 
     /// <summary>A number of officers in each opened minute, all of them extra.</summary>
-    public static int[] WithStaff(int[] levels, bool[] toOpen, int staff) => [.. levels.Select((level, m) => toOpen[m] ? staff : level)];
+    public static int[] WithStaff(int[] levels, bool[] toOpen, int staff)
+    {
+        int[] spread = [.. levels];
+        for (int m = 0; m < spread.Length; m++)
+            if (toOpen[m]) spread[m] = staff;
+        return spread;
+    }
 
     /// <summary>Staff for the night: a share of the mean staff of the open hours, at least one.</summary>
     public static int NightStaff(int[] levels, double share) => Math.Max(1, (int)Math.Round(share * levels.Where(l => l > 0).Average(), MidpointRounding.AwayFromZero));

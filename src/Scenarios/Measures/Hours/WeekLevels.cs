@@ -60,6 +60,14 @@ internal static class WeekLevels
     /// <summary>The inverse of <see cref="Local"/>.</summary>
     public static int Corridor(int localMinute, double utcOffsetHours) => Wrap(localMinute - (int)Math.Round((utcOffsetHours + 6) * 60));
 
+    /// <summary>Sets a stretch of the week that may run over its end, or begin outside it.</summary>
+    public static void Fill<T>(T[] week, int from, int minutes, T value)
+    {
+        int start = Wrap(from), thisWeek = Math.Min(minutes, Minutes - start);
+        week.AsSpan(start, thisWeek).Fill(value);
+        week.AsSpan(0, minutes - thisWeek).Fill(value);
+    }
+
     /// <summary>A minute of the week, however far outside it.</summary>
     // Called for every minute of every roster: those inside the week are not divided.
     public static int Wrap(int minute) => (uint)minute < Minutes ? minute : (minute % Minutes + Minutes) % Minutes;
