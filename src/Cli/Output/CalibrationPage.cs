@@ -22,8 +22,8 @@ internal sealed class CalibrationPage(Study study, CorridorModel model, IReadOnl
             page.Append('\n').Append(Words.Of(model.Post(post.Post), tongue)).Append('\n').Append('\n');
             int Count(Finding finding) => post.Figures.Count(f => f.Finding == finding);
             page.AddLines(tongue.Say(
-                $"Cifras: {Count(Finding.Measured)} medidas, {Count(Finding.Calibrated)} calibradas, {Count(Finding.Tied)} atadas al personal, {post.Figures.Count(f => !f.Set)} que se conservan; {post.Rows} filas, {post.Candidates} candidatos simulados.",
-                $"Figures: {Count(Finding.Measured)} measured, {Count(Finding.Calibrated)} calibrated, {Count(Finding.Tied)} tied to staff, {post.Figures.Count(f => !f.Set)} kept; {post.Rows} rows, {post.Candidates} candidates simulated."), width);
+                $"Cifras: {Count(Finding.Measured)} medidas, {Count(Finding.Calibrated)} calibradas, {Count(Finding.Tied)} atadas al personal, {Count(Finding.RuledOut)} movidas porque se descarta la anterior, {post.Figures.Count(f => !f.Set)} que se conservan; {post.Rows} filas, {post.Candidates} candidatos simulados.",
+                $"Figures: {Count(Finding.Measured)} measured, {Count(Finding.Calibrated)} calibrated, {Count(Finding.Tied)} tied to staff, {Count(Finding.RuledOut)} moved since the old one is ruled out, {post.Figures.Count(f => !f.Set)} kept; {post.Rows} rows, {post.Candidates} candidates simulated."), width);
             page.Append('\n').Append(TextTable.Render(Found(post), width)).Append('\n');
             Kept(post, page, width);
             page.Append('\n');

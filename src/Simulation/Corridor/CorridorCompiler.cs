@@ -140,7 +140,7 @@ public sealed class CorridorCompiler
             if (p != last) journey.Add(Road(direction == Direction.N2S ? p : p - 1, direction));
         }
         var meaning = new StreamMeaning(stream.Origin, stream.Destination, false, false);
-        AddStream(name, meaning, stream.PerDay, stream.Origin, Corridor.Posts[first], s => s.To([.. journey]));
+        AddStream(name, meaning, stream.PerDay, stream.Origin, stream.Hours, Corridor.Posts[first], s => s.To([.. journey]));
     }
 
     private void AddEmpty(EmptyStream stream)
@@ -151,24 +151,24 @@ public sealed class CorridorCompiler
         StageBuilder[] journey = [.. Crossing(p, stream.Direction, Operation.Empty, Operation.Empty)];
         var meaning = new StreamMeaning(origin, post.CountryOf(stream.Direction, SideRole.Entry), true, false);
         double[] general = [.. Enum.GetValues<CargoClass>().Select(c => c == CargoClass.General ? 1.0 : 0)];
-        AddStream($"empty/{stream.Post}/{stream.Direction}", meaning, stream.PerDay, origin, post, s => s.To(journey).With(Cargo, general).With(Aeo, 1, 0).With(Msme, 1, 0));
+        AddStream($"empty/{stream.Post}/{stream.Direction}", meaning, stream.PerDay, origin, null, post, s => s.To(journey).With(Cargo, general).With(Aeo, 1, 0).With(Msme, 1, 0));
     }
 
     /// <summary>The stream itself, and what a year's growth or a surge adds, as streams of their own: the trucks of the first stay the same trucks.</summary>
-    private void AddStream(string name, StreamMeaning meaning, double perDay, string origin, BorderPost firstPost, Action<SourceBuilder> shape)
+    private void AddStream(string name, StreamMeaning meaning, double perDay, string origin, IReadOnlyList<double>? hours, BorderPost firstPost, Action<SourceBuilder> shape)
     {
         if (perDay == 0) return;
         double kept = 1 - firstPost.DiversionShare;
         // Less demand than the streams say thins them; more is a stream of its own.
-        shape(Rates.Usual(AddSource(name, meaning), perDay * kept * (1 + Math.Min(0, Corridor.Demand.Added)), origin));
-        if (Corridor.Demand.Added > 0) shape(Rates.Usual(AddSource(name + "/added", meaning), perDay * kept * Corridor.Demand.Added, origin));
+        shape(Rates.Usual(AddSource(name, meaning), perDay * kept * (1 + Math.Min(0, Corridor.Demand.Added)), origin, hours));
+        if (Corridor.Demand.Added > 0) shape(Rates.Usual(AddSource(name + "/added", meaning), perDay * kept * Corridor.Demand.Added, origin, hours));
         int n = 0;
         foreach (Disruption surge in Corridor.Disruptions.Where(d => d.Kind == DisruptionKind.Surge))
         {
             n++;
             (SimTime from, SimTime to) = DisruptionCompiler.Window(this, surge);
             if (to <= from || (surge.Post != null && surge.Post != firstPost.Id) || (surge.Cargo != null && meaning.Empty)) continue;
-            SourceBuilder added = Rates.Within(AddSource($"{name}/surge-{n}", meaning), perDay * kept * (1 + Corridor.Demand.Added) * surge.Intensity, origin, from, to);
+            SourceBuilder added = Rates.Within(AddSource($"{name}/surge-{n}", meaning), perDay * kept * (1 + Corridor.Demand.Added) * surge.Intensity, origin, from, to, hours);
             shape(added);
             if (surge.Cargo is { } cargo) added.With(Cargo, [.. Enum.GetValues<CargoClass>().Select(c => c == cargo ? 1.0 : 0)]);
         }

@@ -37,7 +37,11 @@ public sealed record Demand
 /// <param name="Origin">Country code.</param>
 /// <param name="Destination">Country code.</param>
 /// <param name="PerDay">Trucks per average day.</param>
-public sealed record LoadedStream(string Origin, string Destination, double PerDay);
+public sealed record LoadedStream(string Origin, string Destination, double PerDay)
+{
+    /// <summary>Relative arrivals in each of the 168 hours of the week of the simulated clock (UTC−6), Monday 00:00 first, mean 1; null for the profile of the country of origin.</summary>
+    public IReadOnlyList<double>? Hours { get; init; }
+}
 
 /// <param name="Post">Border post id; an unladen truck crosses one post.</param>
 /// <param name="PerDay">Trucks per average day in this direction.</param>

@@ -17,6 +17,8 @@ public enum Finding
     TooFew,
     /// <summary>The data cannot tell it: kept.</summary>
     NotIdentified,
+    /// <summary>The data cannot tell the number of staff, but speak against the baseline's: set to the nearest that they allow.</summary>
+    RuledOut,
 }
 
 /// <summary>One figure of the baseline before and after a calibration.</summary>
@@ -56,7 +58,7 @@ public sealed record CalibratedFigure
     public required Bilingual Fit { get; init; }
 
     /// <summary>Its value is another than before.</summary>
-    public bool Set => Finding is Finding.Measured or Finding.Calibrated or Finding.Tied;
+    public bool Set => Finding is Finding.Measured or Finding.Calibrated or Finding.Tied or Finding.RuledOut;
 
     /// <summary>The node that stands at the path after the calibration, without what is known of it; null where the value itself does.</summary>
     internal InputNode? Node { get; init; }

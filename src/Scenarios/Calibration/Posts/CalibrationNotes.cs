@@ -8,6 +8,8 @@ namespace CorridorTwin.Scenarios.Calibration.Posts;
 /// <summary>What a reader of a calibration should know beside its figures.</summary>
 internal static class CalibrationNotes
 {
+    private const double Unlikely = 0.01;
+
     public static IEnumerable<Bilingual> Of(Study study, StudySplit split, IReadOnlyList<StudyRow> rows, bool complete, PostEmulation emulation, IReadOnlyList<(Direction Direction, SideRole Role, SideSearchResult Found)> searches)
     {
         if (study.Simulated) yield return new("Estudio SIMULADO: estas cifras no describen ningún puesto real.", "SIMULATED study: these figures describe no real post.");
@@ -21,10 +23,18 @@ internal static class CalibrationNotes
         yield return emulation.Rounding > 0
             ? new($"Las marcas están redondeadas a {emulation.Rounding} min; la simulación se redondea igual.", $"Stamps are rounded to {emulation.Rounding} min; the simulation is rounded alike.")
             : new("Las marcas no están redondeadas.", "Stamps are not rounded.");
+        if (searches.Count > 0)
+            yield return new(
+                "J: cuánto distan los momentos simulados de los del estudio; cerca de sus grados de libertad (el número tras la barra) es lo que deja el azar. p: con qué frecuencia el azar solo daría tanto.",
+                "J: how far the simulated moments are from the study's; near its degrees of freedom (the number after the slash) is what chance leaves. p: how often chance alone would give as much.");
         foreach ((Direction direction, SideRole role, SideSearchResult found) in searches)
         {
-            if (found.Told is not { } told) continue;
             string side = $"{direction} ", es = side + Words.Of(role).Es, en = side + Words.Of(role).En;
+            if (found.Chance < Unlikely)
+                yield return new(
+                    $"{es}: ni con sus mejores cifras coincide el modelo con el estudio ({found.Fit}): algo de este lado es distinto de como se modela; las cifras halladas compensan eso.",
+                    $"{en}: even with its best figures the model does not match the study ({found.Fit}): something of this side is other than it is modelled; the figures found make up for that.");
+            if (found.Told is not { } told) continue;
             foreach ((string one, string other, double correlation) in told.Pairs())
                 yield return new(
                     FormattableString.Invariant($"{es}: los datos no distinguen {one} de {other} (correlación {correlation:0.00})."),

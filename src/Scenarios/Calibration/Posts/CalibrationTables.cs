@@ -18,6 +18,7 @@ public static class CalibrationTables
         Finding.Tied => new("atada al personal", "tied to staff"),
         Finding.Agrees => new("concuerda", "agrees"),
         Finding.TooFew => new("pocos datos", "too few"),
+        Finding.RuledOut => new("no identificada, la anterior descartada", "not identified, old ruled out"),
         _ => new("no identificada", "not identified"),
     };
 

@@ -70,3 +70,28 @@ internal sealed record RedShareFigure() : FreeFigure("risk.customs.red", 0, -1, 
         Risk = side.Risk with { Customs = side.Risk.Customs.ToDictionary(c => c.Key, c => c.Value with { Red = Math.Min(1 - c.Value.Yellow, c.Value.Red * Math.Exp(value)) }) },
     };
 }
+
+/// <summary>
+/// Share of an operation's trucks in a risk channel relative to what was counted, as a logarithm. A sample leaves it open by a fifth or more, and before a busy desk that is the
+/// difference between hours and days: the lines say where in its interval it lies.
+/// </summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Channel">Red or yellow.</param>
+/// <param name="Lowest">Lower end of the interval.</param>
+/// <param name="Highest">Upper end.</param>
+internal sealed record ShareFigure(Operation Operation, RiskChannel Channel, double Lowest, double Highest)
+    : FreeFigure($"risk.customs.{Inputs.Names.Key(Operation)}.{(Channel == RiskChannel.Red ? "red" : "yellow")}", 0, Lowest, Highest)
+{
+    /// <summary>Stages that trucks of the channel are sent to.</summary>
+    public IReadOnlyList<StageKind> LeadsTo => Channel == RiskChannel.Red ? [StageKind.Inspection, StageKind.Scan] : [StageKind.Review];
+
+    public override double Belief => (Highest - Lowest) / (2 * 1.96);
+
+    public override SideProcedure Apply(SideProcedure side, double value)
+    {
+        double factor = Math.Exp(value);
+        ChannelShares counted = side.Risk.Customs[Operation];
+        ChannelShares moved = Channel == RiskChannel.Red ? counted with { Red = Math.Min(1 - counted.Yellow, counted.Red * factor) } : counted with { Yellow = Math.Min(1 - counted.Red, counted.Yellow * factor) };
+        return side with { Risk = side.Risk with { Customs = side.Risk.Customs.ToDictionary(c => c.Key, c => c.Key == Operation ? moved : c.Value) } };
+    }
+}

@@ -17,13 +17,13 @@ public sealed record HeldOutFit(Direction Direction, SideRole Role, Operation Op
     private const int Fewest = 5;
 
     /// <summary>All strata with enough trucks.</summary>
-    internal static IEnumerable<HeldOutFit> Of(PostEmulation emulation, CorridorModel before, CorridorModel after, IReadOnlyList<StudyRow> rows, CancellationToken cancellation)
+    internal static IEnumerable<HeldOutFit> Of(PostEmulation emulation, CorridorModel before, CorridorModel after, IReadOnlyDictionary<Direction, double[]> through, IReadOnlyList<StudyRow> rows, CancellationToken cancellation)
     {
         ClearanceMeasure measure = rows.Any(r => r.Stamps.Has(0)) ? ClearanceMeasure.Side : ClearanceMeasure.Gate;
         HashSet<DayOfWeek> days = [.. rows.Select(r => r.Day).OfType<DateOnly>().Select(d => d.DayOfWeek)];
         foreach (IGrouping<(Direction Direction, SideRole Role), StudyRow> side in rows.GroupBy(r => (r.Direction, r.Role)).OrderBy(g => g.Key))
         {
-            ILookup<Operation, double> Emulated(CorridorModel model) => emulation.Rows(PostAlone.Of(model, emulation.Post, side.Key.Direction), side.Key.Direction, side.Key.Role, days, 7, cancellation)
+            ILookup<Operation, double> Emulated(CorridorModel model) => emulation.Rows(PostAlone.Of(model, emulation.Post, side.Key.Direction, through.GetValueOrDefault(side.Key.Direction)), side.Key.Direction, side.Key.Role, days, 7, cancellation)
                 .Where(r => r.Hours(measure) is not null).ToLookup(r => r.Operation, r => r.Hours(measure)!.Value);
             (ILookup<Operation, double> old, ILookup<Operation, double> found) = (Emulated(before), Emulated(after));
             foreach (IGrouping<Operation, StudyRow> stratum in side.GroupBy(r => r.Operation).OrderBy(g => g.Key))

@@ -18,6 +18,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
     private const double Narrow = 0.35;
 
     private readonly StudyRow[] all = [.. study.Rows.Where(r => r.Post == postId)];
+    private IReadOnlyDictionary<Direction, double[]> through = new Dictionary<Direction, double[]>();
     private int candidates, searched, searches;
 
     /// <summary>A fit to some days.</summary>
@@ -32,12 +33,20 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         searches = model.Post(postId).Sides.Count(s => all.Any(r => r.Direction == s.Direction && r.Role == s.Role)) * (split.HeldOut.Count > 0 ? 2 : 1);
         var judged = new List<HeldOutFit>();
         Fitted? part = null;
+        try
+        {
+            through = ThroughTraffic.At(model, postId, options, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Interrupted: nothing is searched.
+        }
         if (split.HeldOut.Count > 0)
         {
             part = Fit(emulation, [.. all.Where(r => r.Day is { } d && split.Fitted.Contains(d))], split.Fitted, complete, null);
             try
             {
-                judged.AddRange(HeldOutFit.Of(emulation, model, part.Model, [.. all.Where(r => r.Day is { } d && split.HeldOut.Contains(d))], cancellation));
+                judged.AddRange(HeldOutFit.Of(emulation, model, part.Model, through, [.. all.Where(r => r.Day is { } d && split.HeldOut.Contains(d))], cancellation));
             }
             catch (OperationCanceledException)
             {
@@ -64,6 +73,12 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
             fitted.Figures.AddRange(StageLawFits.Figures(pool, postId));
             if (pool.Law is { } law) now = pool.Samples.Aggregate(now, (m, s) => SideChanges.On(m, postId, s.Direction, s.Role, side => With(side, s, law)));
         }
+        UnrecordedAdvance[] unrecorded = [.. UnrecordedAdvance.Of(post, rows, emulation.Rounding)];
+        foreach (UnrecordedAdvance mixed in unrecorded)
+        {
+            fitted.Figures.AddRange(mixed.Figures);
+            now = SideChanges.On(now, postId, mixed.Direction, mixed.Role, mixed.On);
+        }
         foreach (SideProcedure side in post.Sides)
         {
             StudyRow[] own = [.. rows.Where(r => r.Direction == side.Direction && r.Role == side.Role)];
@@ -77,7 +92,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
             }
         }
         now = Arrivals(emulation, rows, days, complete, fitted.Figures, now);
-        HashSet<(Direction, SideRole, StageKind, Operation)> seen = [.. pools.Where(p => p.Law is not null).SelectMany(p => p.Samples).Select(s => (s.Direction, s.Role, s.Stage, s.Operation))];
+        HashSet<(Direction, SideRole, StageKind, Operation)> seen = [.. pools.Where(p => p.Law is not null).SelectMany(p => p.Samples).Select(s => (s.Direction, s.Role, s.Stage, s.Operation)), .. unrecorded.Select(u => (u.Direction, u.Role, u.Stage, u.Operation))];
         foreach (SideProcedure side in post.Sides.OrderBy(s => s.Direction).ThenBy(s => s.Role))
         {
             StudyRow[] own = [.. rows.Where(r => r.Direction == side.Direction && r.Role == side.Role)];
@@ -112,7 +127,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
     private CorridorModel Search(PostEmulation emulation, CorridorModel now, SideProcedure before, StudyRow[] own, HashSet<(StageKind, Operation)> seen, Fitted fitted, Fitted? from)
     {
         (Direction direction, SideRole role) = (before.Direction, before.Role);
-        CorridorModel alone = PostAlone.Of(now, postId, direction);
+        CorridorModel alone = PostAlone.Of(now, postId, direction, through.GetValueOrDefault(direction));
         // What stands after a side does not hold it up: its line can be left out while the side is searched.
         if (role == SideRole.Exit) alone = SideChanges.On(alone, postId, direction, SideRole.Entry, s => s with { Stages = [], Stations = [], Background = [], Bridge = null, SingleStop = false });
         IReadOnlyDictionary<(string, int), double> works;
@@ -127,16 +142,24 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         SideProcedure side = now.Post(postId).Side(direction, role);
         (IReadOnlyList<FreeFigure> free, IReadOnlyList<FreeFigure> looked, IReadOnlyList<(StaffFigure, double)> left) = SideFigures.Of(side, own, seen, emulation.Staged, works);
         fitted.Figures.AddRange(SideFigures.NeverFull(side, postId, left, own.Length));
+        if (emulation.Staged) free = [.. free, .. SideFigures.Shares(side, postId, works, fitted.Figures)];
         var search = new SideSearch(emulation, alone, direction, role, own, Count, cancellation);
         double[]? start = from?.Searches.Where(s => s.Item1 == direction && s.Item2 == role).Select(s => s.Item3).FirstOrDefault() is { } known
             ? [.. free.Select(f => known.Figures.ToList().FindIndex(k => k.Name == f.Name) is >= 0 and var i ? known.Values[i] : f.Before)]
             : null;
         if (search.Run(free, looked, start) is not { } found) return now;
-        bool[] set = [.. free.Select((f, i) => Identified(found, i))];
-        double[] kept = search.SetBack(found, set);
+        Finding[] findings = [.. free.Select((f, i) => Judge(found, i))];
+        double[] kept = search.SetBack(found, [.. free.Select((f, i) => findings[i] switch
+        {
+            Finding.Calibrated => found.Values[i],
+            Finding.RuledOut => found.Alike[i].MinBy(a => Math.Abs(a.Number - f.Before)).Number,
+            _ => f.Before,
+        })]);
         fitted.Searches.Add((direction, role, found));
-        fitted.Figures.AddRange(SideFigures.Told(side, postId, found, kept, set, own.Length, options.FullFrom));
-        return search.With(now, free, [.. free.Select((f, i) => set[i] ? kept[i] : f.Before)]);
+        for (int i = 0; i < free.Count; i++)
+            if (free[i] is ShareFigure && fitted.Figures.FindIndex(f => f.Path == SideFigures.At(side, postId) + free[i].Name) is >= 0 and var counted) fitted.Figures[counted] = SideFigures.Taken(fitted.Figures[counted], ref kept[i]);
+        fitted.Figures.AddRange(SideFigures.Told(side, postId, found, kept, findings, own.Length, options.FullFrom));
+        return search.With(now, free, [.. free.Select((f, i) => findings[i] == Finding.NotIdentified ? f.Before : kept[i])]);
     }
 
     private void Count(int more)
@@ -146,7 +169,13 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
     }
 
     /// <summary>Staff where the station was full, unless another number does about as well or its line never settles; service times where the moments leave little room, staff being as it is.</summary>
-    private bool Identified(SideSearchResult found, int i) => found.Figures[i] is StaffFigure ? found.Utilisation[i] > options.FullFrom && found.Alike[i].Count == 1 && !found.Unsettled(i) : found.Deviations[i] < Narrow;
+    private Finding Judge(SideSearchResult found, int i)
+    {
+        if (found.Figures[i] is ShareFigure) return Finding.Measured;
+        if (found.Figures[i] is not StaffFigure) return found.Deviations[i] < Narrow ? Finding.Calibrated : Finding.NotIdentified;
+        if (found.Unsettled(i)) return Finding.NotIdentified;
+        return found.Utilisation[i] > options.FullFrom && found.Alike[i].Count == 1 ? Finding.Calibrated : found.RuledOut[i] ? Finding.RuledOut : Finding.NotIdentified;
+    }
 
     private static SideProcedure With(SideProcedure side, StageSample sample, FittedLaw law) => side with
     {

@@ -79,5 +79,6 @@ internal static class ShareFits
         };
     }
 
-    private static string Percent(double value) => Math.Round(value, 4).ToString("R", CultureInfo.InvariantCulture) + " %";
+    /// <summary>A share in per cent as a file writes it.</summary>
+    public static string Percent(double value) => Math.Round(value, 4).ToString("R", CultureInfo.InvariantCulture) + " %";
 }

@@ -24,11 +24,12 @@ internal sealed partial class SideSearch
             batches.Add(moments.In(drawn));
         }
         Matrix<double> covariance = MomentCovariance.Of(batches, [.. Enumerable.Repeat(FloorOfTimedDesks, moments.Count)]);
+        resampled = [.. covariance.Diagonal()];
         return Matrix<double>.Build.Dense(moments.Count, moments.Count, (i, j) => i == j ? Inflation * covariance[i, i] : 0);
     }
 
     /// <summary>The objective with the covariance of weeks at a fit and of the emulation's own noise; the one there is where there are no weeks.</summary>
-    private MomentDistance Weighted(IReadOnlyList<FreeFigure> figures, double[] at, double[] observed)
+    private MomentDistance Weighted(IReadOnlyList<FreeFigure> figures, double[] at)
     {
         if (Weeks(figures, at) is not { } weeks) return distance;
         return new MomentDistance(observed, Covariance(weeks.Drawn) + MomentCovariance.Of(weeks.All, Never) * (length / (double)emulation.Options.Days));
@@ -39,7 +40,7 @@ internal sealed partial class SideSearch
     /// weeks have there (synthetic likelihood; Wood 2010). Unlike the objective it allows for lines that vary more at one number of staff than at another, and
     /// hardly has noise of its own. With it the objective at these weights; null if there are no weeks.
     /// </summary>
-    private (double Value, double Distance)? Likelihood(IReadOnlyList<FreeFigure> figures, double[] at, double[] observed)
+    private (double Value, double Distance)? Likelihood(IReadOnlyList<FreeFigure> figures, double[] at)
     {
         if (Weeks(figures, at) is not { } weeks) return null;
         var there = new MomentDistance(observed, Covariance(weeks.Drawn));
@@ -47,8 +48,13 @@ internal sealed partial class SideSearch
         return (j + there.LogDeterminant + Beliefs(figures, at), j);
     }
 
-    private Matrix<double> Covariance(IReadOnlyList<double[]> weeks) =>
-        MomentCovariance.Of(weeks, Never) + Matrix<double>.Build.DenseOfDiagonalArray([.. moments.Floors(emulation.Staged ? FloorOfTimedDesks : Floor).Select(f => f * f)]);
+    /// <summary>Of weeks, with what no model has; where desks were timed no moment is surer than the study's own rows make it: at a number of staff with which nobody ever waits, waits would look impossible.</summary>
+    private Matrix<double> Covariance(IReadOnlyList<double[]> weeks)
+    {
+        Matrix<double> covariance = MomentCovariance.Of(weeks, Never);
+        double[] floors = moments.Floors(emulation.Staged ? FloorOfTimedDesks : Floor);
+        return covariance + Matrix<double>.Build.DenseOfDiagonalArray([.. floors.Select((f, i) => Math.Max(f * f, emulation.Staged ? resampled[i] - covariance[i, i] : 0))]);
+    }
 
     private double[] Never => [.. Enumerable.Repeat(1e-6, moments.Count)];
 

@@ -29,6 +29,7 @@ internal sealed partial class SideSearch(
     private readonly int length = 7 * Math.Clamp(((rows.Max(r => r.Day?.DayNumber) ?? 0) - (rows.Min(r => r.Day?.DayNumber) ?? 0)) / 7 + 1, 1, Math.Max(1, emulation.Options.Days / 7));
 
     private readonly Dictionary<string, double[]> known = [];
+    private double[] observed = null!, resampled = null!;
     private MomentDistance distance = null!;
 
     private ParallelOptions AtOnce => new() { MaxDegreeOfParallelism = emulation.Options.Threads > 0 ? emulation.Options.Threads : Environment.ProcessorCount };
@@ -40,32 +41,34 @@ internal sealed partial class SideSearch(
     public SideSearchResult? Run(IReadOnlyList<FreeFigure> figures, IReadOnlyList<FreeFigure> looked, double[]? start = null)
     {
         if (moments.Count == 0) return null;
-        double[] observed = moments.In(rows);
+        observed = moments.In(rows);
         double[] best = start ?? [.. figures.Select(f => f.Before)];
         distance = new MomentDistance(observed, FromStudy());
         if (figures.Count > 0)
         {
             if (start is null) best = Scan(figures, best, sweeps: 2);
-            distance = Weighted(figures, best, observed);
+            best = Likelier(figures, best);
+            distance = Weighted(figures, best);
             if (start is null) best = Global(figures, best);
             best = Near(figures, best);
             // Weights found where a figure was still far off would keep it there.
-            distance = Weighted(figures, best, observed);
+            best = Likelier(figures, best);
+            distance = Weighted(figures, best);
             best = Near(figures, best);
         }
-        (best, double[] works, IReadOnlyList<StaffFit>[] alike) = Profiled(figures, best, observed);
+        (best, double[] works, IReadOnlyList<StaffFit>[] alike, bool[] ruledOut) = Profiled(figures, best);
         FreeFigure[] all = [.. figures, .. looked];
         Identifiability? told = null;
         double[] deviations = [.. all.Select(_ => double.NaN)];
         if (Effects(all, [.. best, .. looked.Select(f => f.Before)]) is { } effects)
         {
             // A number of staff no other fits like is known: nothing is confounded with it.
-            told = Told(all, effects, i => i >= figures.Count || alike[i].Count != 1);
-            int[] free = [.. Enumerable.Range(0, all.Length).Where(i => i >= figures.Count || alike[i].Count == 0)];
+            told = Told(all, effects, i => all[i] is not ShareFigure && (i >= figures.Count || alike[i].Count != 1));
+            int[] free = [.. Enumerable.Range(0, all.Length).Where(i => all[i] is not ShareFigure && (i >= figures.Count || alike[i].Count == 0))];
             if (Told(all, effects, free.Contains) is { } given)
                 for (int k = 0; k < free.Length; k++) deviations[free[k]] = given.Deviations[k];
         }
-        return new SideSearchResult(emulation.Staged, figures, best, Distance(figures, best), moments.Count, alike, works, told, deviations);
+        return new SideSearchResult(emulation.Staged, figures, best, Distance(figures, best), moments.Count, alike, ruledOut, works, told, deviations);
     }
 
     /// <summary>The objective with what is believed before.</summary>
@@ -170,6 +173,7 @@ internal sealed partial class SideSearch(
         int[] smooth = [.. Enumerable.Range(0, figures.Count).Where(i => !figures[i].Whole)];
         double cost = Cost(figures, held);
         if (smooth.Length == 0) return (held, cost);
+        if (smooth.All(i => figures[i] is ShareFigure)) return Stepped(figures, held, cost, smooth, effort > 6 ? [[-1.5, -1, -0.5, 0.5, 1, 1.5], [-0.25, -0.12, 0.12, 0.25]] : [[-1, -0.5, 0.5, 1]]);
         double[] All(IReadOnlyList<double> x)
         {
             double[] all = [.. held];
@@ -181,10 +185,44 @@ internal sealed partial class SideSearch(
         return found.Value < cost ? (All(found.Point), found.Value) : (held, cost);
     }
 
-    /// <summary>The best service times once some numbers of staff are set back to what they were: then they must not carry what those no longer do.</summary>
-    public double[] SetBack(SideSearchResult found, IReadOnlyList<bool> kept)
+    /// <summary>One share after another in steps of its deviation: they hardly touch each other, and finer than a tenth of it nobody can tell.</summary>
+    private (double[] Values, double Cost) Stepped(IReadOnlyList<FreeFigure> figures, double[] best, double cost, int[] shares, double[][] sweeps)
     {
-        double[] held = [.. found.Values.Select((v, i) => kept[i] || !found.Figures[i].Whole ? v : found.Figures[i].Before)];
+        foreach ((double[] steps, int i) in sweeps.SelectMany(steps => shares.Select(i => (steps, i))))
+        {
+            double[][] tried = [.. steps.Select(s => Moved(best, i, Math.Clamp(best[i] + s * figures[i].Belief, figures[i].Low, figures[i].High)))];
+            double[] costs = Costs(figures, tried);
+            if (costs.Min() < cost) (best, cost) = (tried[Array.IndexOf(costs, costs.Min())], costs.Min());
+        }
+        return (best, cost);
+    }
+
+    /// <summary>
+    /// The same with numbers of staff set back to those before where that is likelier, each with the weights of its own weeks: at one number waits hardly vary, at the next
+    /// widely, and weights found at the first make the second look impossible. Only where desks were timed: stamps alone weigh all numbers so.
+    /// </summary>
+    private double[] Likelier(IReadOnlyList<FreeFigure> figures, double[] best)
+    {
+        int[] moved = [.. Enumerable.Range(0, figures.Count).Where(i => figures[i] is StaffFigure && best[i] != figures[i].Before)];
+        if (!emulation.Staged || moved.Length == 0 || Likelihood(figures, best) is not { } here) return best;
+        double least = here.Value;
+        double[] from = best;
+        void Try(double[] other)
+        {
+            if (Likelihood(figures, other) is { } there && there.Value < least) (best, least) = (other, there.Value);
+        }
+        Try([.. from.Select((v, i) => moved.Contains(i) ? figures[i].Before : v)]);
+        if (best != from || moved.Length == 1) return best;
+        for (int i = 0; i < moved.Length && !cancellation.IsCancellationRequested; i++) Try(Moved(best, moved[i], figures[moved[i]].Before));
+        return best;
+    }
+
+    /// <summary>The best service times with some other numbers of staff than the best: they must not carry what those no longer do.</summary>
+    /// <param name="found">The search.</param>
+    /// <param name="staff">The number of each staff figure; what stands for others does not matter.</param>
+    public double[] SetBack(SideSearchResult found, IReadOnlyList<double> staff)
+    {
+        double[] held = [.. found.Values.Select((v, i) => found.Figures[i].Whole ? staff[i] : v)];
         return held.SequenceEqual(found.Values) ? held : Smoothed(found.Figures, held, 12).Values;
     }
 

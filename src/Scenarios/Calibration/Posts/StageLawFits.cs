@@ -13,6 +13,9 @@ internal static class StageLawFits
     /// <summary>Fewest times from which a law is set.</summary>
     public const int Fewest = 20;
 
+    /// <summary>Why a law is kept.</summary>
+    public static Bilingual TooFewTimes { get; } = new($"menos de {Fewest} tiempos", $"fewer than {Fewest} times");
+
     /// <summary>A law fitted to some samples together.</summary>
     public sealed record Pool(IReadOnlyList<StageSample> Samples, FittedLaw? Law, GoodnessOfFit? Fit)
     {
@@ -79,7 +82,7 @@ internal static class StageLawFits
 
     private static Bilingual Fit(Pool pool)
     {
-        if (pool.Law is not { } law || pool.Fit is not { } fit) return new($"menos de {Fewest} tiempos", $"fewer than {Fewest} times");
+        if (pool.Law is not { } law || pool.Fit is not { } fit) return TooFewTimes;
         string p = FormattableString.Invariant($"KS {fit.KolmogorovSmirnov:0.000}, p {fit.KolmogorovSmirnovP:0.00}");
         if (double.IsFinite(fit.AndersonDarling)) p += FormattableString.Invariant($"; AD {fit.AndersonDarling:0.00}, p {fit.AndersonDarlingP:0.00}");
         string how = pool.Samples.Count > 1 ? $" ({pool.Samples.Count})" : "";

@@ -30,7 +30,7 @@ internal sealed record StageSample(Direction Direction, SideRole Role, StageKind
                 foreach ((Operation operation, Distribution law) in stage.Service)
                 {
                     StudyRow[] performed = [.. own.Where(r => r.Operation == operation)];
-                    bool differs = stage.ServiceInAdvance.ContainsKey(operation) && side.Declaration.AdvanceShare.GetValueOrDefault(operation) > 0;
+                    bool differs = Differs(side, stage, operation);
                     foreach (bool advance in differs ? [false, true] : new[] { false })
                     {
                         ObservedTime[] times = [.. performed.Where(r => !differs || Advance(r) == advance).Select(r => Time(side, stage, r, rounding)).OfType<ObservedTime>()];
@@ -41,10 +41,14 @@ internal sealed record StageSample(Direction Direction, SideRole Role, StageKind
         }
     }
 
+    /// <summary>Whether a desk serves those faster that declared in advance, and there are some.</summary>
+    public static bool Differs(SideProcedure side, Stage stage, Operation operation) => stage.ServiceInAdvance.ContainsKey(operation) && side.Declaration.AdvanceShare.GetValueOrDefault(operation) > 0;
+
     /// <summary>Whether a truck's declaration was lodged before it came; null if that was not recorded.</summary>
     public static bool? Advance(StudyRow row) => row.Stamps[2] is { } lodged && (row.Stamps[0] ?? row.Stamps[1]) is { } came ? lodged < came : null;
 
-    private static ObservedTime? Time(SideProcedure side, Stage stage, StudyRow row, int rounding)
+    /// <summary>How long a truck was served at a stage; null if nobody timed it.</summary>
+    public static ObservedTime? Time(SideProcedure side, Stage stage, StudyRow row, int rounding)
     {
         string name = Names.Key(stage.Kind);
         if (row.Stages.TryGetValue(name, out StageTimes timed)) return timed.Length is { } length && length >= TimeSpan.Zero ? ObservedTime.Rounded(length.TotalMinutes, rounding) : null;

@@ -43,6 +43,33 @@ public sealed class PostCalibratorTests(ITestOutputHelper output)
         Assert.Contains("a line that does not settle", staff.Fit.En, StringComparison.Ordinal);
     }
 
+    /// <summary>Three officers are never full, so their number is not told; but one, as the baseline has it, would never get through.</summary>
+    [Fact]
+    public void ANumberTheDataSpeakAgainstIsNotKept()
+    {
+        PostCalibration found = Calibrate(new PlantedPost { CustomsStaff = 3 }, new PlantedPost { CustomsStaff = 1 }, new SurveyDesign { Seed = 5, PerStratum = 150, StageTimes = true, Direction = Direction.N2S, Sides = ["CR"] }, Brief);
+        CalibratedFigure staff = Assert.Single(found.Figures, f => f.Path.Contains("customs.roster (", StringComparison.Ordinal));
+        Assert.Equal((Finding.RuledOut, true), (staff.Finding, staff.Set));
+        Assert.Contains(staff.After, (string[])["2", "3"]);
+        Assert.Contains("1 is ruled out", staff.Fit.En, StringComparison.Ordinal);
+        Assert.Equal(int.Parse(staff.After, System.Globalization.CultureInfo.InvariantCulture), found.Model.Post(PlantedPost.Id).Side(Direction.N2S, SideRole.Exit).Stations.Single(s => s.Name == "customs").Roster.Shifts[0].Staff);
+    }
+
+    /// <summary>Before a busy desk a share counted in a sample is taken where in its interval the lines put it, and the file says what the model has.</summary>
+    [Fact]
+    public void AShareThatFillsADeskIsTakenWhereTheLinesPutIt()
+    {
+        var truth = new PlantedPost { Red = 0.2, Inspection = 100, InspectionStaff = 2 };
+        PostCalibration found = Calibrate(truth, new PlantedPost { Red = 0.2, Inspection = 100, InspectionStaff = 2 }, new SurveyDesign { Seed = 8, PerStratum = 60, StageTimes = true, Direction = Direction.N2S, Sides = ["CR"] }, Brief);
+        CalibratedFigure red = Assert.Single(found.Figures, f => f.Path.EndsWith("risk.customs.export.red", StringComparison.Ordinal));
+        double taken = double.Parse(red.After.TrimEnd('%', ' '), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(taken, red.Low, red.High);
+        Assert.NotEqual(red.Estimate, taken);
+        Assert.Contains("where in its interval the lines put it", red.Fit.En, StringComparison.Ordinal);
+        Assert.Equal(taken / 100, found.Model.Post(PlantedPost.Id).Side(Direction.N2S, SideRole.Exit).Risk.Customs[Operation.Export].Red, 1e-9);
+        Assert.Equal("2", Assert.Single(found.Figures, f => f.Path.Contains("inspection.roster (", StringComparison.Ordinal)).After);
+    }
+
     [Fact]
     public void AnInterruptedCalibrationKeepsWhatItHas()
     {
