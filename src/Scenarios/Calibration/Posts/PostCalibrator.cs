@@ -37,7 +37,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         {
             through = ThroughTraffic.At(model, postId, options, cancellation);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
             // Interrupted: nothing is searched.
         }
@@ -145,7 +145,7 @@ public sealed class PostCalibrator(Study study, CorridorModel model, string post
         if (emulation.Staged) free = [.. free, .. SideFigures.Shares(side, postId, works, fitted.Figures)];
         var search = new SideSearch(emulation, alone, direction, role, own, Count, cancellation);
         double[]? start = from?.Searches.Where(s => s.Item1 == direction && s.Item2 == role).Select(s => s.Item3).FirstOrDefault() is { } known
-            ? [.. free.Select(f => known.Figures.ToList().FindIndex(k => k.Name == f.Name) is >= 0 and var i ? known.Values[i] : f.Before)]
+            ? [.. free.Select(f => f is not ShareFigure && known.Figures.ToList().FindIndex(k => k.Name == f.Name) is >= 0 and var i ? known.Values[i] : f.Before)]
             : null;
         if (search.Run(free, looked, start) is not { } found) return now;
         Finding[] findings = [.. free.Select((f, i) => Judge(found, i))];
