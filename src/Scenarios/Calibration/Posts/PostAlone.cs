@@ -17,7 +17,7 @@ public static class PostAlone
     /// <param name="model">The whole corridor.</param>
     /// <param name="post">Id of the post.</param>
     /// <param name="direction">Keep the trucks of one direction only; null for both.</param>
-    /// <param name="through">Relative arrivals of the direction's through trucks at the post in each hour of the week; null if they are not held up elsewhere.</param>
+    /// <param name="through">Relative arrivals of the direction's through trucks at the post in each hour of the week; null if they are not held up elsewhere. Only with a direction.</param>
     public static CorridorModel Of(CorridorModel model, string post, Direction? direction = null, IReadOnlyList<double>? through = null)
     {
         int at = model.Posts.ToList().FindIndex(p => p.Id == post);

@@ -70,7 +70,7 @@ internal static class SideFigures
         double rounded = Math.Round(counted.Estimate * Math.Exp(value), 2);
         value = Math.Log(rounded / counted.Estimate);
         string share = ShareFits.Percent(rounded);
-        return counted with { After = share, Fit = new($"{counted.Fit.Es}; se toma {share}, dentro de su intervalo, donde lo ponen las filas", $"{counted.Fit.En}; taken as {share}, where in its interval the lines put it") };
+        return counted with { After = share, Fit = new($"{counted.Fit.Es}; se toma {share}, dentro de su intervalo, donde la ponen las colas", $"{counted.Fit.En}; taken as {share}, where in its interval the lines put it") };
     }
 
     /// <summary>Whether a row tells anything of the wait before a stage.</summary>
@@ -119,9 +119,9 @@ internal static class SideFigures
         {
             Path = at + staff.Name, Before = $"{staff.Before:0}", After = $"{kept:0}", Old = staff.Before, Estimate = found.Values[i], Low = low, High = high, Unit = "", Count = count, Finding = finding,
             Fit = finding == Finding.Calibrated ? new($"{Works(works).Es}; {found.Fit}", $"{Works(works).En}; {found.Fit}")
-                : finding == Finding.RuledOut ? new($"no identificada: {Works(works).Es}, de {low:0} a {high:0} ajustan por igual; {staff.Before:0} queda descartada: se toma la más cercana", $"not identified: {Works(works).En}, {low:0} to {high:0} fit alike; {staff.Before:0} is ruled out: the nearest is taken")
+                : finding == Finding.RuledOut ? new($"no identificada: {Works(works).Es}, {Alike(low, high).Es}; {staff.Before:0} queda descartada: se toma {kept:0}", $"not identified: {Works(works).En}, {Alike(low, high).En}; {staff.Before:0} is ruled out: {kept:0} is taken")
                 : found.Unsettled(i) ? Kept($"{Works(works).Es}, una cola que no se estabiliza", $"{Works(works).En}, a line that does not settle")
-                : works > fullFrom ? Kept($"de {low:0} a {high:0} ajustan por igual", $"{low:0} to {high:0} fit alike")
+                : works > fullFrom ? Kept(Alike(low, high).Es, Alike(low, high).En)
                 : NeverFull(works),
         };
     }
@@ -159,6 +159,8 @@ internal static class SideFigures
     }
 
     private static Bilingual Works(double utilisation) => new(FormattableString.Invariant($"utilización {utilisation:0.00}"), FormattableString.Invariant($"utilisation {utilisation:0.00}"));
+
+    private static Bilingual Alike(double low, double high) => low == high ? new($"solo {low:0} ajusta", $"only {low:0} fits") : new($"de {low:0} a {high:0} ajustan por igual", $"{low:0} to {high:0} fit alike");
 
     private static Bilingual Kept(string es, string en) => new($"no identificada: {es}; se conserva", $"not identified: {en}; kept");
 

@@ -3,6 +3,7 @@ using CorridorTwin.Scenarios.Inputs;
 using CorridorTwin.Scenarios.Measures;
 using CorridorTwin.Scenarios.Studies;
 using CorridorTwin.Simulation.Corridor;
+using CorridorTwin.Simulation.Draws;
 using MathNet.Numerics.Statistics;
 
 namespace CorridorTwin.Scenarios.Calibration.Posts;
@@ -48,11 +49,11 @@ internal sealed record UnrecordedAdvance(Direction Direction, SideRole Role, Sta
             : StageLawFits.TooFewTimes;
         CalibratedFigure Figure(bool advance)
         {
-            Simulation.Draws.Distribution law = (advance ? stage.ServiceInAdvance : stage.Service)[operation];
+            Distribution law = (advance ? stage.ServiceInAdvance : stage.Service)[operation];
             double old = DistributionText.Minutes(law);
             return new CalibratedFigure
             {
-                Path = $"posts.{post}.{side.Direction}.{side.Role.ToString().ToLowerInvariant()}.stages.{Names.Key(stage.Kind)}.{(advance ? "service-in-advance" : "service")}.{Names.Key(operation)}",
+                Path = $"{SideFigures.At(side, post)}stages.{Names.Key(stage.Kind)}.{(advance ? "service-in-advance" : "service")}.{Names.Key(operation)}",
                 Before = StageLawFits.Words(law), After = StageLawFits.Words(enough ? law.Scale(found) : law), Old = old, Estimate = old * found, Low = enough ? old * (found - half) : double.NaN, High = enough ? old * (found + half) : double.NaN,
                 Unit = "min", Count = minutes.Length, Finding = enough ? Finding.Measured : Finding.TooFew, Fit = fit,
             };
